@@ -1,0 +1,36 @@
+/** What people see, without a platform. Plain text only: what needs no markup can't be broken by a name. */
+export type Message = {
+  text: string;
+  /** Inline buttons, row by row. Limits of the stricter platform hold for both: see `limits`. */
+  buttons?: Button[][];
+  /** Shows or hides the persistent menu under the chat (its labels come back as ordinary texts). */
+  menu?: string[][] | 'hide';
+  /** Ids of `stored_file` rows to send along, at most `limits.files`. */
+  files?: string[];
+};
+
+export type Button =
+  | { label: string; action: string; tone?: 'primary' | 'positive' | 'negative' }
+  | { label: string; url: string };
+
+/** The stricter of Telegram (Bot API 10.1) and VK (5.199) for every measure. */
+export const limits = {
+  text: 4096,
+  label: 40,
+  /** Bytes of UTF-8: Telegram's callback_data. */
+  actionBytes: 64,
+  buttonRows: 6,
+  buttonsInRow: 5,
+  buttons: 10,
+  menuRows: 10,
+  menuButtons: 40,
+  files: 10,
+} as const;
+
+/** What leaves in one delivery row. `edit` and `answer` may be repeated safely, `send` may not everywhere. */
+export type Outgoing =
+  | { kind: 'send'; message: Message }
+  /** Replaces text and buttons of an earlier message; no `buttons` takes them away. */
+  | { kind: 'edit'; messageId: string; message: Message }
+  /** The word that answers a pressed button; platforms forget a press within seconds to a minute. */
+  | { kind: 'answer'; callbackId: string; text?: string };

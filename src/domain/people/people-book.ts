@@ -1,0 +1,28 @@
+import type { ChatAccount, Platform } from './channel.ts';
+import type { Appointment, Person } from './person.ts';
+
+export type Visitor = {
+  account: ChatAccount;
+  /** `null` for somebody nobody has invited yet. */
+  person: Person | null;
+  appointments: (Appointment & { organizationName: string })[];
+};
+
+/** Accounts, people and invitations. Bound to one transaction. */
+export type PeopleBook = {
+  /** Finds or creates the account, notes that it was seen and reopens a closed channel. */
+  visitor(platform: Platform, accountId: string, chatId: string, at: Date): Promise<Visitor>;
+  closeChannel(platform: Platform, accountId: string, reason: string, at: Date): Promise<void>;
+  accountsOf(personId: string): Promise<{ accounts: ChatAccount[]; preferred: Platform | null }>;
+  /** `null` returns to "wherever the person wrote last". */
+  preferPlatform(personId: string, platform: Platform | null): Promise<void>;
+  /**
+   * Links the account by a deep link's secret or the code typed by hand. Spent, expired and unknown ones are told
+   * apart: `Refusal('invitation-unknown' | 'invitation-used' | 'invitation-expired' | 'too-many-codes')`. An account
+   * already linked to somebody else is refused: `Refusal('account-taken')`.
+   */
+  acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
+  coordinatorsOf(programmeId: string): Promise<Person[]>;
+  /** Coordinators of the only (or first) programme, for a question of somebody unknown. */
+  anyCoordinators(): Promise<Person[]>;
+};

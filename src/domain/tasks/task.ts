@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts';
+import type { Role } from '../people/person.ts';
+
+export type TaskState = 'upcoming' | 'open' | 'late' | 'done' | 'waived' | 'standing';
+
+/** One occurrence of a roadmap item in one organization. */
+export type Task = {
+  id: string;
+  occurrenceId: string;
+  organizationId: string;
+  /** Whoever holds one of these roles in the organization answers for it. */
+  roles: Role[];
+  /** First day of the window; `null` together with `dueOn` for a standing item. */
+  opensOn: Day | null;
+  /** Last day; `null` for a standing item («по мере необходимости»), which is recorded any number of times. */
+  dueOn: Day | null;
+  doneAt: Date | null;
+  waivedAt: Date | null;
+  waivedReason: string | null;
+  /** The corrected roadmap no longer has it; kept for its history. */
+  withdrawnAt: Date | null;
+};
+
+/** The state is never stored: it follows from the dates, so it can't go stale. */
+export function taskState(
+  task: Pick<Task, 'opensOn' | 'dueOn' | 'doneAt' | 'waivedAt'>,
+  today: Day,
+): TaskState {
+  if (task.waivedAt !== null) return 'waived';
+  if (task.dueOn === null) return 'standing';
+  if (task.doneAt !== null) return 'done';
+  if (task.dueOn < today) return 'late';
+  return task.opensOn !== null && task.opensOn > today ? 'upcoming' : 'open';
+}
+
+/** A task with the words that people need to see. */
+export type TaskCard = Task & {
+  itemCode: string;
+  itemTitle: string;
+  /** Expected result document, as the order words it. */
+  expected: string;
+  organizationName: string;
+  /** Full names of those who answer for it now; may be empty. */
+  people: string[];
+};
+
+/** What a person hands in. A link is kept as text and never fetched. */
+export type ResultInput =
+  | { kind: 'text'; text: string }
+  | { kind: 'link'; url: string }
+  | { kind: 'file'; name: string; mime: string; size: number | null; source: Record<string, string> };
+
+/** Late and done tasks of one organization, for the coordinator. */
+export type OrganizationTasks = {
+  organizationId: string;
+  organizationName: string;
+  done: number;
+  open: number;
+  late: number;
+  waived: number;
+  lateTasks: { taskId: string; itemCode: string; itemTitle: string; dueOn: Day; people: string[] }[];
+};
