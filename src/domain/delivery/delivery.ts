@@ -13,8 +13,11 @@ export type DeliveryOrder = {
   personId: string | null;
   outgoing: Outgoing;
   priority: Priority;
-  /** After this instant it has no sense any more (a button's answer). */
-  expiresAt?: Date;
+  /**
+   * How long it has a sense at all (a button's answer: seconds). Counted by the database's clock from the moment
+   * the row is written: the programme's clock may be moved, the patience of a platform is not.
+   */
+  expiresInMs?: number;
 };
 
 /** A claimed row, ready to be sent. */
@@ -47,5 +50,7 @@ export type Courier = {
   deliveriesPerRequest: number;
   /** Whether the platform itself drops a repeated message, so that an unknown outcome may be tried again. */
   dropsRepeats: boolean;
+  /** Least time between two bulk messages to one chat, where the platform asks for it. */
+  chatRestMs?: number;
   send(deliveries: readonly Delivery[]): Promise<Map<string, DeliveryOutcome>>;
 };

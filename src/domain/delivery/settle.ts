@@ -1,0 +1,50 @@
+import { backOff, patienceMs } from './back-off.ts';
+import type { Courier, DeliveryOutcome } from './delivery.ts';
+import type { ClaimedDelivery } from './delivery-book.ts';
+
+/** What a claimed row becomes. `closesChannel`: see `mayMoveOn`. */
+export type Settlement =
+  | { state: 'sent'; messageId: string | null }
+  | { state: 'failed'; error: string; closesChannel: boolean }
+  | { state: 'planned'; error: string; afterMs: number }
+  | { state: 'uncertain'; error: string };
+
+/** Decides what a try's outcome makes of its row. */
+export function settle(
+  outcome: DeliveryOutcome,
+  delivery: ClaimedDelivery,
+  courier: Pick<Courier, 'dropsRepeats'>,
+): Settlement {
+  const spent = delivery.ageMs >= patienceMs;
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', messageId: outcome.messageId };
+    case 'failed':
+      return { state: 'failed', error: outcome.code, closesChannel: false };
+    case 'closed':
+      return { state: 'failed', error: outcome.code, closesChannel: true };
+    case 'later': {
+      if (spent) return { state: 'failed', error: `gave-up: ${outcome.code}`, closesChannel: false };
+      // Where the whole bot waits it is not this row's fault: it goes on as soon as the bot does.
+      const pause = outcome.whole ? 0 : backOff(delivery.attempts);
+      return { state: 'planned', error: outcome.code, afterMs: Math.max(outcome.afterMs, pause) };
+    }
+    case 'unknown':
+      return spent || !mayRepeat(delivery, courier)
+        ? { state: 'uncertain', error: outcome.code }
+        : { state: 'planned', error: outcome.code, afterMs: backOff(delivery.attempts) };
+  }
+}
+
+/** Whether a row whose answer never came may be tried again: an edit or a button's answer twice looks like once. */
+export function mayRepeat(
+  delivery: Pick<ClaimedDelivery, 'outgoing'>,
+  courier: Pick<Courier, 'dropsRepeats'>,
+): boolean {
+  return courier.dropsRepeats || delivery.outgoing.kind !== 'send';
+}
+
+/** Whether another channel of the person should take a message over when this one turned out closed. */
+export function mayMoveOn(delivery: Pick<ClaimedDelivery, 'outgoing' | 'personId'>): boolean {
+  return delivery.personId !== null && delivery.outgoing.kind === 'send';
+}
