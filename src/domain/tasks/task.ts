@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Platform } from '../people/channel.ts';
 import type { Role } from '../people/person.ts';
 
 export type TaskState = 'upcoming' | 'open' | 'late' | 'done' | 'waived' | 'standing';
@@ -48,7 +49,15 @@ export type TaskCard = Task & {
 export type ResultInput =
   | { kind: 'text'; text: string }
   | { kind: 'link'; url: string }
-  | { kind: 'file'; name: string; mime: string; size: number | null; source: Record<string, string> };
+  | {
+      kind: 'file';
+      name: string;
+      mime: string;
+      size: number | null;
+      /** Where the bytes are and how that platform names them. */
+      platform: Platform;
+      source: Record<string, string>;
+    };
 
 /** Late and done tasks of one organization, for the coordinator. */
 export type OrganizationTasks = {

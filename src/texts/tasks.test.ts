@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { limits, type Message } from '../domain/messages/message.ts';
+import type { TaskCard } from '../domain/tasks/task.ts';
+import { clip, taskCardMessage, taskLine, taskListMessage } from './tasks.ts';
+
+const today = '2022-03-22';
+
+function card(changes: Partial<TaskCard> = {}): TaskCard {
+  return {
+    id: '7',
+    occurrenceId: '1',
+    organizationId: '2',
+    roles: ['deputy-head'],
+    opensOn: null,
+    dueOn: '2022-03-25',
+    doneAt: null,
+    waivedAt: null,
+    waivedReason: null,
+    withdrawnAt: null,
+    itemCode: '1.2',
+    itemTitle: 'Назначение куратора',
+    expected: 'Приказ',
+    organizationName: 'Школа № 3',
+    people: ['Бабинцева Наталья Юрьевна'],
+    ...changes,
+  };
+}
+
+const labels = (message: Message) => (message.buttons ?? []).map((row) => row.map((button) => button.label));
+
+test('a line says what, until when and how long that is', () => {
+  expect(taskLine(card(), today)).toBe('1.2 Назначение куратора – до 25 марта, осталось 3 дня');
+  expect(taskLine(card({ dueOn: '2022-03-20' }), today, { withOrganization: true })).toBe(
+    '1.2 Назначение куратора (Школа № 3) – до 20 марта, срок прошёл 2 дня назад',
+  );
+  expect(taskLine(card({ opensOn: '2022-05-01', dueOn: '2022-05-31' }), today)).toBe(
+    '1.2 Назначение куратора – до 31 мая, начало 1 мая',
+  );
+  expect(taskLine(card({ dueOn: null }), today)).toBe('1.2 Назначение куратора – по мере необходимости');
+});
+
+test('a card offers what can be done about an open task, and only the list for a settled one', () => {
+  expect(labels(taskCardMessage(card(), today)).flat()).toHaveLength(4);
+  expect(labels(taskCardMessage(card({ doneAt: new Date(0) }), today))).toEqual([['📋 Все мои задачи']]);
+  expect(taskCardMessage(card(), today).text).toContain('Срок: до 25 марта 2022 – осталось 3 дня');
+});
+
+test('a long list keeps to the limits of both platforms and counts the rest', () => {
+  const tasks = Array.from({ length: 50 }, (_, index) =>
+    card({ id: String(index + 1), itemTitle: 'Очень длинное название мероприятия '.repeat(60) }),
+  );
+  const message = taskListMessage(tasks, today);
+  expect(message.text.length).toBeLessThanOrEqual(limits.text);
+  expect(message.text).toContain('…и ещё 42 задачи');
+  expect(labels(message)).toEqual([
+    ['1', '2', '3', '4'],
+    ['5', '6', '7', '8'],
+  ]);
+});
+
+test('the longest card fits into a message', () => {
+  const long = 'Слово '.repeat(2000);
+  const text = taskCardMessage(
+    card({ itemTitle: long, expected: long, people: [long], waivedReason: long, waivedAt: new Date(0) }),
+    today,
+  ).text;
+  expect(text.length).toBeLessThanOrEqual(limits.text);
+});
+
+test('a text is cut at a word', () => {
+  expect(clip('одно слово и ещё', 12)).toBe('одно слово…');
+  expect(clip('коротко', 12)).toBe('коротко');
+  expect(clip('оченьдлинноеслово', 8)).toBe('оченьдл…');
+});
