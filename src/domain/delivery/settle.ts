@@ -1,3 +1,4 @@
+import type { Outgoing } from '../messages/message.ts';
 import { backOff, patienceMs } from './back-off.ts';
 import type { Courier, DeliveryOutcome } from './delivery.ts';
 import type { ClaimedDelivery } from './delivery-book.ts';
@@ -30,18 +31,15 @@ export function settle(
       return { state: 'planned', error: outcome.code, afterMs: Math.max(outcome.afterMs, pause) };
     }
     case 'unknown':
-      return spent || !mayRepeat(delivery, courier)
+      return spent || !mayRepeat(delivery.outgoing.kind, courier)
         ? { state: 'uncertain', error: outcome.code }
         : { state: 'planned', error: outcome.code, afterMs: backOff(delivery.attempts) };
   }
 }
 
 /** Whether a row whose answer never came may be tried again: an edit or a button's answer twice looks like once. */
-export function mayRepeat(
-  delivery: Pick<ClaimedDelivery, 'outgoing'>,
-  courier: Pick<Courier, 'dropsRepeats'>,
-): boolean {
-  return courier.dropsRepeats || delivery.outgoing.kind !== 'send';
+export function mayRepeat(kind: Outgoing['kind'], courier: Pick<Courier, 'dropsRepeats'>): boolean {
+  return courier.dropsRepeats || kind !== 'send';
 }
 
 /** Whether another channel of the person should take a message over when this one turned out closed. */

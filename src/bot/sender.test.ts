@@ -1,0 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/helpers/database.ts';
+import { createDeliveryBook } from '../database/repositories/delivery-book.ts';
+import { createOutbox } from '../database/repositories/delivery-outbox.ts';
+import { createLeaseBook } from '../database/repositories/lease-book.ts';
+import type { Database } from '../database/sql.ts';
+import type { Courier, Delivery, DeliveryOrder, DeliveryOutcome } from '../domain/delivery/delivery.ts';
+import type { Log } from '../domain/log.ts';
+import { createSender, type Sender } from './sender.ts';
