@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
+import { snoozeKey } from '../../domain/reminders/rules.ts';
 import { type Appointed, isCoordinator, mayAnswer } from '../../domain/tasks/may-answer.ts';
 import type { ResultInput, TaskCard } from '../../domain/tasks/task.ts';
 import type { TaskBook } from '../../domain/tasks/task-book.ts';
@@ -41,7 +42,7 @@ export function createTaskBook(sql: Sql): TaskBook {
       await sql.query(
         `insert into reminder (task_id, person_id, rule_key, due_on) values ($1, $2, $3, $4)
          on conflict (task_id, person_id, rule_key) do nothing`,
-        [taskId, personId, `snooze:${until}`, until],
+        [taskId, personId, snoozeKey(until), until],
       );
       await note(sql, taskId, personId, 'snoozed', { until }, at);
     },

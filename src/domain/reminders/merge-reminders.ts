@@ -1,0 +1,96 @@
+import type { Day } from '../calendar/day.ts';
+import type { Reminder } from './reminder.ts';
+import { isAppoint } from './rules.ts';
+
+/** A planned row that is due, with how its task and its person stand to each other now. */
+export type DueReminder = Pick<Reminder, 'id' | 'taskId' | 'ruleKey' | 'dueOn'> & {
+  task: 'open' | 'done' | 'waived' | 'withdrawn';
+  /** The person holds one of the task's roles now. */
+  answers: boolean;
+  /** Nobody does. */
+  unheld: boolean;
+  handedBack: boolean;
+  /** The latest day the person put it off to, while that is still to come. */
+  snoozedUntil: Day | null;
+  /** Last day on which a standing task was recorded as done. */
+  recordedOn: Day | null;
+};
+
+export type Recipient = {
+  coordinates: boolean;
+  paused: boolean;
+  /** Has a channel that is open. */
+  reachable: boolean;
+  /** Was sent a reminder today already. */
+  toldToday: boolean;
+  /** Was told this week already whom to appoint. */
+  askedThisWeek: boolean;
+};
+
+export type SkipReason =
+  | 'withdrawn'
+  | 'waived'
+  | 'settled'
+  | 'appointed'
+  | 'handed-back'
+  | 'moved'
+  | 'postponed'
+  | 'superseded'
+  | 'paused'
+  | 'no-channel';
+
+type Skip = { id: string; reason: SkipReason };
+
+export type Merged = {
+  /** One row for each task: together they are one message. */
+  send: DueReminder[];
+  skip: Skip[];
+};
+
+/**
+ * What is still useful of one person's due rows, as one message, and why the rest is not. Rows in neither list wait:
+ * the person had a message today, or was asked to appoint somebody this week.
+ */
+export function mergeReminders(person: Recipient, due: readonly DueReminder[]): Merged {
+  const skip: Skip[] = [];
+  const useful = due.filter((row) => {
+    const reason = lostSense(person, row);
+    if (reason !== null) skip.push({ id: row.id, reason });
+    return reason === null;
+  });
+  const { latest, earlier } = latestOfEachTask(useful);
+  skip.push(...earlier.map(({ id }): Skip => ({ id, reason: 'superseded' })));
+  if (person.paused || !person.reachable) {
+    const reason = person.paused ? 'paused' : 'no-channel';
+    return { send: [], skip: [...skip, ...latest.map(({ id }): Skip => ({ id, reason }))] };
+  }
+  if (person.toldToday) return { send: [], skip };
+  return { send: latest.filter((row) => !(isAppoint(row.ruleKey) && person.askedThisWeek)), skip };
+}
+
+function lostSense(person: Recipient, row: DueReminder): SkipReason | null {
+  if (row.task === 'withdrawn' || row.task === 'waived') return row.task;
+  if (row.task === 'done' || (row.recordedOn !== null && row.recordedOn >= row.dueOn)) return 'settled';
+  if (row.handedBack) return 'handed-back';
+  if (isAppoint(row.ruleKey) && !row.unheld) return 'appointed';
+  if (!row.answers && !person.coordinates) return 'moved';
+  return row.snoozedUntil === null ? null : 'postponed';
+}
+
+/** A message speaks of a task as it stands today, so its latest row says it all. */
+function latestOfEachTask(rows: readonly DueReminder[]): { latest: DueReminder[]; earlier: DueReminder[] } {
+  const latest = new Map<string, DueReminder>();
+  const earlier: DueReminder[] = [];
+  for (const row of rows) {
+    const other = latest.get(row.taskId);
+    if (other === undefined || isLater(row, other)) latest.set(row.taskId, row);
+    if (other !== undefined) earlier.push(isLater(row, other) ? other : row);
+  }
+  return { latest: [...latest.values()], earlier };
+}
+
+/** Whom to appoint matters more than that a task nobody holds is late. */
+function isLater(row: DueReminder, other: DueReminder): boolean {
+  if (isAppoint(row.ruleKey) !== isAppoint(other.ruleKey)) return isAppoint(row.ruleKey);
+  return row.dueOn === other.dueOn ? BigInt(row.id) > BigInt(other.id) : row.dueOn > other.dueOn;
+}
