@@ -1,10 +1,14 @@
 import { ProgrammeAndRoadmap1700000000001 } from './0001-programme-and-roadmap.ts';
 import { Talking1700000000002 } from './0002-talking.ts';
 import { TasksAndReminders1700000000003 } from './0003-tasks-and-reminders.ts';
+import { PublicHolidays1700000000004 } from './0004-public-holidays.ts';
+import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
 
 /** In the order in which they run. */
 export const migrations = [
   ProgrammeAndRoadmap1700000000001,
   Talking1700000000002,
   TasksAndReminders1700000000003,
+  PublicHolidays1700000000004,
+  WeeklySummary1700000000005,
 ];
