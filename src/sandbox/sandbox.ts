@@ -1,0 +1,89 @@
+import { performance } from 'node:perf_hooks';
+import { createChats } from './chats.ts';
+import { createFaults, type FaultRule } from './faults.ts';
+import { createFiles } from './files.ts';
+import { createLedger } from './ledger.ts';
+import { createPeople } from './people.ts';
+import { createServer } from './server.ts';
+import { createSignal } from './signal.ts';
+import { createTelegram, type TelegramOptions } from './telegram/telegram.ts';
+import { createVk, type VkOptions } from './vk/vk.ts';
+import type { GivenUpdate, World } from './world.ts';
+
+export type SandboxOptions = {
+  host?: '127.0.0.1';
+  /** 0 or nothing: any free port. */
+  port?: number;
+  /** The date that people see on messages. */
+  now?: () => Date;
+  /** Milliseconds for limits and expiries; must not jump. */
+  elapsed?: () => number;
+  telegram?: TelegramOptions;
+  vk?: VkOptions;
+  faults?: readonly FaultRule[];
+  seed?: number;
+  /** `counts` keeps no parameters and answers: for long runs. */
+  record?: 'bodies' | 'counts';
+};
+
+export type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
+
+/** Starts stand-ins for Telegram and VK on this machine, with people whose phones a program or a page can use. */
+export async function createSandbox(options: SandboxOptions = {}) {
+  const host: string = options.host ?? '127.0.0.1';
+  if (host !== '127.0.0.1') throw new Error('the sandbox listens on 127.0.0.1 only');
+  const now = options.now ?? (() => new Date());
+  const elapsed = options.elapsed ?? (() => performance.now());
+  const app = createServer();
+  let url = '';
+  const world: World = {
+    now,
+    elapsed,
+    url: () => url,
+    chats: createChats(now),
+    files: createFiles(),
+    ledger: createLedger({ bodies: options.record !== 'counts', elapsed }),
+    faults: createFaults(options.faults ?? [], options.seed ?? 1),
+    onUpdate: createSignal<GivenUpdate>(),
+    onStop: createSignal<undefined>(),
+  };
+  const telegram = createTelegram(world, app, options.telegram ?? {});
+  const vk = createVk(world, app, options.vk ?? {});
+  const people = createPeople(world.chats, { telegram: telegram.gesturesOf, vk: vk.gesturesOf });
+  url = await app.listen({ host, port: options.port ?? 0 });
+
+  return {
+    url,
+    telegram: {
+      /** grammY's `client.apiRoot`. */
+      apiRoot: `${url}/telegram`,
+      token: telegram.token,
+      username: telegram.username,
+      pendingUpdates: telegram.updates.pending,
+      /** An update of any kind, for what people in the sandbox cannot do. */
+      push: telegram.updates.push,
+    },
+    vk: {
+      /** What stands in front of `/method/…`; vk-io's `apiBaseUrl` is this with `/method`. */
+      apiRoot: `${url}/vk`,
+      token: vk.token,
+      serviceToken: vk.serviceToken,
+      groupId: vk.groupId,
+      screenName: vk.screenName,
+      confirmation: vk.confirmation,
+      setCallbackServer: vk.events.setCallbackServer,
+      failLongPoll: vk.events.fail,
+      push: vk.events.push,
+    },
+    people,
+    chats: world.chats,
+    ledger: world.ledger,
+    faults: world.faults,
+    onCall: world.ledger.onCall.on,
+    onUpdate: world.onUpdate.on,
+    async stop(): Promise<void> {
+      world.onStop.emit(undefined);
+      await app.close();
+    },
+  };
+}
