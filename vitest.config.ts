@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/helpers/database-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two cores are the smallest machine the suite must be quick on; each fork keeps its own Postgres pool.
