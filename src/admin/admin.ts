@@ -1,0 +1,74 @@
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { faultOf } from '../domain/delivery/fault.ts';
+import type { RawEvent } from '../domain/delivery/inbox-book.ts';
+import type { Log } from '../domain/log.ts';
+import type { Webhook } from '../domain/messages/webhook.ts';
+import { demandCallers } from './callers.ts';
+import { type HealthReport, healthRoute } from './health.route.ts';
+import { webhookRoute } from './webhook.route.ts';
+
+type AdminDeps = {
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  health(): Promise<HealthReport>;
+  /** Those of the platforms that call us instead of being polled. */
+  webhooks: readonly Webhook[];
+  /** Resolves once committed. */
+  store(events: readonly RawEvent[]): Promise<unknown>;
+  log: Log;
+};
+
+export type Admin = {
+  /** Resolves with the address it listens on. */
+  start(): Promise<string>;
+  /** `null` until it listens. */
+  url(): string | null;
+  stop(): Promise<void>;
+};
+
+const bodyLimit = 1024 * 1024;
+const patienceMs = 3000;
+
+/** The HTTP server: health, the platforms' calls, and later the panel. */
+export function createAdmin({ host, port, health, webhooks, store, log }: AdminDeps): Admin {
+  const app = createServer(log);
+  app.register(healthRoute(health));
+  for (const webhook of webhooks) app.register(webhookRoute(webhook, store));
+  let url: string | null = null;
+
+  return {
+    async start() {
+      url = await app.listen({ host, port });
+      return url;
+    },
+    url: () => url,
+    async stop() {
+      // Idle keep-alive connections are closed at once; whoever still talks gets a moment to end.
+      const late = setTimeout(() => app.server.closeAllConnections(), patienceMs);
+      await app.close();
+      clearTimeout(late);
+    },
+  };
+}
+
+export function createServer(log: Log): FastifyInstance {
+  const app = fastify({
+    bodyLimit,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  demandCallers(app);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not-found' }));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: error.code ?? 'refused' });
+    log.error({ route: request.routeOptions.url, ...faultOf(error) }, 'A request failed');
+    return reply.code(500).send({ error: 'internal' });
+  });
+  return app;
+}

@@ -1,0 +1,46 @@
+import type { FileShelf, WantedFile, WantedFiles } from '../../domain/files/stored-file.ts';
+import type { Sql } from '../sql.ts';
+
+export function createStoredFileBook(sql: Sql): FileShelf & WantedFiles {
+  return {
+    async read(id) {
+      const [file] = await sql.query<{ name: string; mime: string; bytes: Buffer }>(
+        `select name, mime, bytes from stored_file where id = $1 and state = 'stored'`,
+        [id],
+      );
+      return file ?? null;
+    },
+    claim: (platforms, size, ms) =>
+      sql.query<WantedFile>(
+        `update stored_file set attempts = attempts + 1, retry_at = clock_timestamp() + $3 * interval '1 millisecond'
+         where id in (
+           select id from stored_file
+           where state = 'wanted' and platform = any($1) and retry_at <= clock_timestamp()
+           order by retry_at, id limit $2 for update skip locked)
+         returning id, platform, name, mime, source, attempts`,
+        [platforms, size, ms],
+      ),
+    async store(id, { mime, bytes, sha256 }) {
+      // Where it came from is a signed link to somebody's file: no longer needed, so not kept.
+      await sql.query(
+        `update stored_file set state = 'stored', mime = $2, bytes = $3, size = octet_length($3), sha256 = $4,
+           source = '{}', error = null
+         where id = $1 and state = 'wanted'`,
+        [id, mime, Buffer.from(bytes), sha256],
+      );
+    },
+    async tryLater(id, error, ms) {
+      await sql.query(
+        `update stored_file set error = $2, retry_at = clock_timestamp() + $3 * interval '1 millisecond'
+         where id = $1 and state = 'wanted'`,
+        [id, error, ms],
+      );
+    },
+    async giveUp(id, error) {
+      await sql.query(
+        `update stored_file set state = 'failed', error = $2, source = '{}' where id = $1 and state = 'wanted'`,
+        [id, error],
+      );
+    },
+  };
+}
