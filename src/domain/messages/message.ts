@@ -25,6 +25,8 @@ export const limits = {
   menuRows: 10,
   menuButtons: 40,
   files: 10,
+  /** The word shown when a button was pressed (VK's snackbar shows fewer than Telegram's 200). */
+  answer: 90,
 } as const;
 
 /** What leaves in one delivery row. `edit` and `answer` may be repeated safely, `send` may not everywhere. */

@@ -1,3 +1,4 @@
+import type { Programme } from '../programme/programme.ts';
 import type { ChatAccount, Platform } from './channel.ts';
 import type { Appointment, Person } from './person.ts';
 
@@ -5,6 +6,8 @@ export type Visitor = {
   account: ChatAccount;
   /** `null` for somebody nobody has invited yet. */
   person: Person | null;
+  /** The person's; `null` with them. */
+  programme: Programme | null;
   appointments: (Appointment & { organizationName: string })[];
 };
 
@@ -13,13 +16,16 @@ export type PeopleBook = {
   /** Finds or creates the account, notes that it was seen and reopens a closed channel. */
   visitor(platform: Platform, accountId: string, chatId: string, at: Date): Promise<Visitor>;
   closeChannel(platform: Platform, accountId: string, reason: string, at: Date): Promise<void>;
+  /** Most recently seen first. */
   accountsOf(personId: string): Promise<{ accounts: ChatAccount[]; preferred: Platform | null }>;
   /** `null` returns to "wherever the person wrote last". */
   preferPlatform(personId: string, platform: Platform | null): Promise<void>;
+  /** Keys and names («ВКонтакте») of the platforms there are. */
+  platforms(): Promise<{ key: Platform; name: string }[]>;
   /**
    * Links the account by a deep link's secret or the code typed by hand. Spent, expired and unknown ones are told
    * apart: `Refusal('invitation-unknown' | 'invitation-used' | 'invitation-expired' | 'too-many-codes')`. An account
-   * already linked to somebody else is refused: `Refusal('account-taken')`.
+   * already linked to somebody else is refused: `Refusal('account-taken')`. Once more with one's own is no fault.
    */
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
   coordinatorsOf(programmeId: string): Promise<Person[]>;

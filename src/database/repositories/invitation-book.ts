@@ -1,0 +1,104 @@
+import { createHash, randomBytes, randomInt, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Clock } from '../../domain/calendar/clock.ts';
+import type { ChatAccount } from '../../domain/people/channel.ts';
+import {
+  codeLength,
+  codeSigns,
+  codeTriesPerHour,
+  invitationDays,
+  type NewInvitation,
+  readCode,
+} from '../../domain/people/invitation.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Sql } from '../sql.ts';
+
+const hourMs = 3_600_000;
+
+/** Stores hashes only: what is returned here can't be had again. */
+export async function createInvitation(sql: Sql, personId: string, clock: Clock): Promise<NewInvitation> {
+  const secret = randomBytes(16).toString('base64url');
+  const code = newCode();
+  const now = clock.now();
+  const expiresAt = new Date(now.getTime() + invitationDays * 24 * hourMs);
+  await sql.query(
+    `insert into invitation (person_id, link_hash, code_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
+    [personId, hashOfSecret(secret), await hashOfCode(code), now, expiresAt],
+  );
+  return { secret, code, expiresAt };
+}
+
+type Invitation = { id: string; personId: string; expiresAt: Date };
+
+/** The person whose invitation this is; see `PeopleBook.acceptInvitation` for the refusals. */
+export async function useInvitation(
+  sql: Sql,
+  account: ChatAccount,
+  secret: string,
+  at: Date,
+): Promise<string> {
+  const invitation = await find(sql, account, secret, at);
+  if (invitation === undefined) throw new Refusal('invitation-unknown');
+  if (account.personId === invitation.personId) return invitation.personId;
+  if (account.personId !== null) throw new Refusal('account-taken');
+  if (invitation.expiresAt <= at) throw new Refusal('invitation-expired');
+  const used = await sql.query(
+    `insert into invitation_use (invitation_id, platform, chat_account_id, used_at) values ($1, $2, $3, $4)
+     on conflict (invitation_id, platform) do nothing returning id`,
+    [invitation.id, account.platform, account.id, at],
+  );
+  if (used.length === 0) throw new Refusal('invitation-used');
+  await sql.query('update chat_account set person_id = $2, linked_at = $3 where id = $1', [
+    account.id,
+    invitation.personId,
+    at,
+  ]);
+  return invitation.personId;
+}
+
+async function find(
+  sql: Sql,
+  account: ChatAccount,
+  secret: string,
+  at: Date,
+): Promise<Invitation | undefined> {
+  const code = readCode(secret);
+  if (code !== null) await countTry(sql, account.id, at);
+  const [found] = await sql.query<Invitation>(
+    `select id, person_id as "personId", expires_at as "expiresAt" from invitation
+     where ${code === null ? 'link_hash' : 'code_hash'} = $1`,
+    [code === null ? hashOfSecret(secret) : await hashOfCode(code)],
+  );
+  return found;
+}
+
+/** A code is short: without this it could be guessed. */
+async function countTry(sql: Sql, accountRowId: string, at: Date): Promise<void> {
+  const [row] = await sql.query<{ tried: number }>(
+    `update chat_account set
+       codes_tried = case when codes_tried_since > $2 then codes_tried + 1 else 1 end,
+       codes_tried_since = case when codes_tried_since > $2 then codes_tried_since else $3 end
+     where id = $1 returning codes_tried as tried`,
+    [accountRowId, new Date(at.getTime() - hourMs), at],
+  );
+  if ((row?.tried ?? 0) > codeTriesPerHour) throw new Refusal('too-many-codes');
+}
+
+function newCode(): string {
+  for (;;) {
+    const code = Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('');
+    // Digits that look like no letter, so that `readCode` sees a digit however the rest is typed.
+    if (/[2579]/.test(code)) return code;
+  }
+}
+
+function hashOfSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+const slowHash = promisify<string, string, number, Buffer>(scrypt);
+
+/** Slow on purpose: whoever reads the table could otherwise try all codes in minutes. One salt, to look it up by. */
+async function hashOfCode(code: string): Promise<string> {
+  return (await slowHash(code, 'nastavnik invitation code', 32)).toString('base64url');
+}

@@ -1,0 +1,98 @@
+import type { ChatAccount, Platform } from '../../domain/people/channel.ts';
+import type { PeopleBook, Visitor } from '../../domain/people/people-book.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Sql } from '../sql.ts';
+import { useInvitation } from './invitation-book.ts';
+import { programmeColumns } from './programme-book.ts';
+
+const accountColumns = `id, platform, account_id as "accountId", chat_id as "chatId", person_id as "personId",
+  closed_at as "closedAt"`;
+/** Ids as text also where a row is made to JSON, which would turn a bigint into a number. */
+export const personColumns = `person.id::text, person.programme_id::text as "programmeId", person.surname, person.name, person.patronymic`;
+
+export function createPeopleBook(sql: Sql): PeopleBook {
+  return {
+    visitor: (platform, accountId, chatId, at) => visitor(sql, platform, accountId, chatId, at),
+    async closeChannel(platform, accountId, reason, at) {
+      await sql.query(
+        `update chat_account set closed_at = $3, closed_reason = $4
+         where platform = $1 and account_id = $2 and closed_at is null`,
+        [platform, accountId, at, reason],
+      );
+    },
+    async accountsOf(personId) {
+      const accounts = await sql.query<ChatAccount>(
+        `select ${accountColumns} from chat_account where person_id = $1 order by last_seen_at desc, id desc`,
+        [personId],
+      );
+      const [row] = await sql.query<{ preferred: Platform | null }>(
+        'select remind_platform as preferred from person where id = $1',
+        [personId],
+      );
+      return { accounts, preferred: row?.preferred ?? null };
+    },
+    async preferPlatform(personId, platform) {
+      await sql.query('update person set remind_platform = $2 where id = $1', [personId, platform]);
+    },
+    platforms: () => sql.query('select key, name from platform order by name'),
+    async acceptInvitation(account, secret, at) {
+      return personById(sql, await useInvitation(sql, account, secret, at));
+    },
+    coordinatorsOf: (programmeId) => coordinators(sql, programmeId),
+    async anyCoordinators() {
+      const [first] = await sql.query<{ id: string }>('select id from programme order by id limit 1');
+      return first === undefined ? [] : coordinators(sql, first.id);
+    },
+  };
+}
+
+async function visitor(
+  sql: Sql,
+  platform: Platform,
+  accountId: string,
+  chatId: string,
+  at: Date,
+): Promise<Visitor> {
+  const [account] = await sql.query<ChatAccount>(
+    `insert into chat_account (platform, account_id, chat_id, last_seen_at, created_at) values ($1, $2, $3, $4, $4)
+     on conflict (platform, account_id) do update
+       set chat_id = $3, last_seen_at = $4, closed_at = null, closed_reason = null
+     returning ${accountColumns}`,
+    [platform, accountId, chatId, at],
+  );
+  if (account === undefined) throw new Error('an upsert returned no row');
+  if (account.personId === null) return { account, person: null, programme: null, appointments: [] };
+  return { account, ...(await known(sql, account.personId)) };
+}
+
+/** One round trip: this stands before every single answer. */
+async function known(sql: Sql, personId: string): Promise<Omit<Visitor, 'account'>> {
+  const [row] = await sql.query<Omit<Visitor, 'account'>>(
+    `select
+       (select to_jsonb(each) from (select ${personColumns}) each) as person,
+       (select to_jsonb(each) from (select ${programmeColumns}) each) as programme,
+       coalesce((
+         select jsonb_agg(jsonb_build_object('personId', a.person_id::text, 'role', a.role,
+           'organizationId', a.organization_id::text, 'organizationName', o.short_name) order by a.id)
+         from appointment a join organization o on o.id = a.organization_id
+         where a.person_id = person.id and a.ended_at is null), '[]') as appointments
+     from person join programme on programme.id = person.programme_id where person.id = $1`,
+    [personId],
+  );
+  if (row === undefined) throw new Error('a linked account has no person');
+  return row;
+}
+
+async function personById(sql: Sql, id: string): Promise<Person> {
+  const [person] = await sql.query<Person>(`select ${personColumns} from person where id = $1`, [id]);
+  if (person === undefined) throw new Error('a linked account has no person');
+  return person;
+}
+
+function coordinators(sql: Sql, programmeId: string): Promise<Person[]> {
+  return sql.query<Person>(
+    `select distinct ${personColumns} from person join appointment on appointment.person_id = person.id
+     where person.programme_id = $1 and role = 'coordinator' and ended_at is null order by person.id`,
+    [programmeId],
+  );
+}

@@ -1,0 +1,66 @@
+import { officeRoles, type Person, type Role } from '../../domain/people/person.ts';
+import type { ListedPerson, PersonBook } from '../../domain/people/person-book.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Sql } from '../sql.ts';
+import { personColumns } from './people-book.ts';
+
+export function createPersonBook(sql: Sql): PersonBook {
+  return {
+    async add({ programmeId, surname, name, patronymic }) {
+      const [person] = await sql.query<Person>(
+        `insert into person (programme_id, surname, name, patronymic) values ($1, $2, $3, $4)
+         returning ${personColumns}`,
+        [programmeId, surname, name, patronymic],
+      );
+      if (person === undefined) throw new Error('an insert returned no row');
+      return person;
+    },
+    list: (programmeId) => list(sql, programmeId),
+    async byId(personId) {
+      const [person] = await sql.query<Person>(`select ${personColumns} from person where id = $1`, [
+        personId,
+      ]);
+      if (person === undefined) throw new Refusal('person-unknown', { id: personId });
+      return person;
+    },
+    byName: ({ programmeId, surname, name, patronymic }) =>
+      sql.query<Person>(
+        `select ${personColumns} from person
+         where programme_id = $1 and surname = $2 and name = $3 and patronymic = $4 order by id`,
+        [programmeId, surname, name, patronymic],
+      ),
+    appoint: (personId, role, organizationId) => appoint(sql, personId, role, organizationId),
+    async dismiss(personId, role, organizationId, at) {
+      const ended = await sql.query(
+        `update appointment set ended_at = $4
+         where person_id = $1 and role = $2 and organization_id = $3 and ended_at is null returning id`,
+        [personId, role, organizationId, at],
+      );
+      if (ended.length === 0) throw new Refusal('not-appointed');
+    },
+  };
+}
+
+async function appoint(sql: Sql, personId: string, role: Role, organizationId: string): Promise<void> {
+  const [organization] = await sql.query<{ kind: string }>('select kind from organization where id = $1', [
+    organizationId,
+  ]);
+  if (officeRoles.includes(role) && organization?.kind !== 'office') throw new Refusal('role-needs-office');
+  await sql.query(
+    `insert into appointment (person_id, role, organization_id) values ($1, $2, $3)
+     on conflict (person_id, organization_id, role) where ended_at is null do nothing`,
+    [personId, role, organizationId],
+  );
+}
+
+function list(sql: Sql, programmeId: string): Promise<ListedPerson[]> {
+  return sql.query<ListedPerson>(
+    `select ${personColumns},
+       coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organizationName', short_name) order by a.id)
+         from appointment a join organization o on o.id = a.organization_id
+         where a.person_id = person.id and a.ended_at is null), '[]') as appointments,
+       array(select distinct platform from chat_account where person_id = person.id order by platform) as linked
+     from person where programme_id = $1 order by surname, name, patronymic, id`,
+    [programmeId],
+  );
+}

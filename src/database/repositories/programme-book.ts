@@ -1,0 +1,21 @@
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { ProgrammeBook } from '../../domain/programme/programme-book.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Sql } from '../sql.ts';
+
+export const programmeColumns = `programme.id::text, programme.key, programme.name, time_zone as "timeZone", work_from as "workFrom", work_to as "workTo"`;
+
+export function createProgrammeBook(sql: Sql): ProgrammeBook {
+  return {
+    async add({ key, name, timeZone = 'Europe/Samara' }) {
+      const [added] = await sql.query<Programme>(
+        `insert into programme (key, name, time_zone) values ($1, $2, $3)
+         on conflict (key) do nothing returning ${programmeColumns}`,
+        [key, name, timeZone],
+      );
+      if (added === undefined) throw new Refusal('programme-exists', { key });
+      return added;
+    },
+    list: () => sql.query<Programme>(`select ${programmeColumns} from programme order by id`),
+  };
+}
