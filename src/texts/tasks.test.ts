@@ -71,4 +71,5 @@ test('a text is cut at a word', () => {
   expect(clip('одно слово и ещё', 12)).toBe('одно слово…');
   expect(clip('коротко', 12)).toBe('коротко');
   expect(clip('оченьдлинноеслово', 8)).toBe('оченьдл…');
+  expect(clip('слово😀😀', 7)).toBe('слово…');
 });

@@ -120,7 +120,8 @@ export function numbered(
 /** Cut at a word, with an ellipsis. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  // Half an emoji is no text: neither the database nor the platforms take it.
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

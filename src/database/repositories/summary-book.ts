@@ -1,0 +1,46 @@
+import type { ChatAccount, Platform } from '../../domain/people/channel.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { SummaryBook } from '../../domain/reminders/reminder-book.ts';
+import type { Sql } from '../sql.ts';
+import { accountsOfPerson, personObject } from './reminder-mail.ts';
+import { tasksByOrganization } from './task-summary.ts';
+
+type Claimed = { person: Person; accounts: ChatAccount[]; preferred: Platform | null; paused: boolean };
+
+/** Bound to one transaction. */
+export function createSummaryBook(sql: Sql): SummaryBook {
+  return {
+    async claim(programmeId, moment) {
+      const locked = await sql.query<{ id: string }>(
+        `select p.id from person p where p.programme_id = $1
+           and p.id in (select person_id from appointment where role = 'coordinator' and ended_at is null)
+         order by p.id for no key update skip locked`,
+        [programmeId],
+      );
+      return sql.query<Claimed>(
+        `select ${personObject}, p.remind_platform as preferred, ${accountsOfPerson},
+           coalesce(p.paused_until >= $3, false) as paused
+         from person p where p.id = any($1::bigint[])
+           and not exists (select from weekly_summary w where w.person_id = p.id and w.monday = $2)
+         order by p.id`,
+        [locked.map(({ id }) => id), moment.monday, moment.today],
+      );
+    },
+
+    tasksOf: (personId, today) => tasksByOrganization(sql, personId, today),
+
+    async settle(personId, monday, outcome, at) {
+      await sql.query(
+        `insert into weekly_summary (person_id, monday, delivery_id, skipped_reason, settled_at)
+         values ($1, $2, $3, $4, $5)`,
+        [
+          personId,
+          monday,
+          'deliveryId' in outcome ? outcome.deliveryId : null,
+          'skipped' in outcome ? outcome.skipped : null,
+          at,
+        ],
+      );
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../calendar/day.ts';
+import type { ChatAccount, Platform } from '../people/channel.ts';
+import type { Person } from '../people/person.ts';
+import type { OrganizationTasks, TaskCard } from '../tasks/task.ts';
+import type { DueReminder, Recipient, SkipReason } from './merge-reminders.ts';
+import type { PlanningTask, WishedReminder } from './plan-reminders.ts';
+import type { ReminderRule } from './reminder.ts';
+
+/** "Now" as rows need it: the day, its and its week's limits, the instant itself. */
+export type Moment = { at: Date; today: Day; monday: Day; dayBegan: Date; dayEnds: Date; weekBegan: Date };
+
+/** One person with everything that decides what they are sent. */
+export type DueMail = {
+  person: Person;
+  recipient: Recipient;
+  /** The open ones, most recently seen first. */
+  accounts: ChatAccount[];
+  preferred: Platform | null;
+  rows: DueReminder[];
+};
+
+/** The sweep's side of reminders. Bound to one transaction. */
+export type ReminderBook = {
+  /** A programme that never had rules gets the default ones. */
+  rulesOf(programmeId: string): Promise<ReminderRule[]>;
+  coordinatorIdsOf(programmeId: string): Promise<string[]>;
+  /** A page of unsettled tasks that end by `horizon`, have begun by today or are standing; by id. */
+  tasksToPlan(page: {
+    programmeId: string;
+    today: Day;
+    horizon: Day;
+    afterId: string;
+    size: number;
+  }): Promise<PlanningTask[]>;
+  /** Rows that exist already are left alone. Returns how many were new. */
+  plan(rows: readonly WishedReminder[]): Promise<number>;
+  /** Sent ones whose delivery ended unsent because the working day was over: planned again. */
+  reopenExpired(programmeId: string): Promise<number>;
+  /** Who has planned rows due by today, a page by id. Nobody is locked. */
+  peopleDue(page: { programmeId: string; today: Day; afterId: string; size: number }): Promise<string[]>;
+  /** Locks these people (but for those somebody else is busy with) until the transaction ends and reads their mail. */
+  claim(personIds: readonly string[], moment: Moment): Promise<DueMail[]>;
+  cardsOf(taskIds: readonly string[]): Promise<TaskCard[]>;
+  settle(settled: {
+    sent: readonly { id: string; deliveryId: string }[];
+    skipped: readonly { id: string; reason: SkipReason }[];
+    at: Date;
+  }): Promise<void>;
+};
+
+/** The weekly summaries' side. Bound to one transaction. */
+export type SummaryBook = {
+  /** Coordinators whose summary of the week is neither sent nor skipped; locked until the transaction ends. */
+  claim(
+    programmeId: string,
+    moment: Moment,
+  ): Promise<{ person: Person; accounts: ChatAccount[]; preferred: Platform | null; paused: boolean }[]>;
+  tasksOf(personId: string, today: Day): Promise<OrganizationTasks[]>;
+  /** `skipped`: why there was no delivery. */
+  settle(
+    personId: string,
+    monday: Day,
+    outcome: { deliveryId: string } | { skipped: 'no-channel' | 'paused' | 'nothing' },
+    at: Date,
+  ): Promise<void>;
+};
