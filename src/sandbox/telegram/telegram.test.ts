@@ -2,17 +2,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Bot, type GrammyError, HttpError, InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { afterEach, expect, it } from 'vitest';
+import { conform } from '../../../test/schemas/conform.ts';
 import { anyPicture } from '../files.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox.ts';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const stop of open.splice(0).reverse()) await stop();
+  const faults: unknown[] = [];
+  for (const stop of open.splice(0).reverse()) await stop().catch((fault) => faults.push(fault));
+  expect(faults).toEqual([]);
 });
 
 async function start(options: SandboxOptions = {}): Promise<{ sandbox: Sandbox; bot: Bot }> {
   const sandbox = await createSandbox(options);
-  open.push(sandbox.stop);
+  // Wrong calls are made here on purpose; every answer and update has to be the platform's own.
+  const conformity = conform(sandbox, { calls: false });
+  open.push(sandbox.stop, async () => conformity.verify());
   const { token, apiRoot } = sandbox.telegram;
   return { sandbox, bot: new Bot(token, { client: { apiRoot } }) };
 }

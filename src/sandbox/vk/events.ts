@@ -1,6 +1,7 @@
 import type { Pusher } from '../pusher.ts';
 import type { World } from '../world.ts';
 import { type CallbackServer, openCallback } from './callback.ts';
+import { freshEventTypes } from './event-types.ts';
 import { createHistory, createSleepers } from './history.ts';
 import { flag, type Params } from './params.ts';
 
@@ -14,9 +15,6 @@ export type VkEvent = {
   v: string;
 };
 
-/** What people in the sandbox cause; other types have to be switched on and pushed by hand. */
-const eventTypes = ['message_new', 'message_event', 'message_allow', 'message_deny', 'message_edit'];
-
 const notEvents = ['group_id', 'enabled', 'api_version', 'access_token', 'v', 'lang'];
 
 const longestWaitS = 90;
@@ -29,7 +27,7 @@ export function createEvents(
   options: { groupId: number; historyLength: number; confirmation: string },
 ) {
   const { groupId } = options;
-  const enabled: Record<string, number> = Object.fromEntries(eventTypes.map((type) => [type, 1]));
+  const enabled = freshEventTypes();
   const longPoll = createLongPoll(world, options);
   let pushed = 0;
   let pusher: Pusher<VkEvent> | undefined;

@@ -3,12 +3,15 @@ import type { Agent as HttpsAgent } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { API, Keyboard, type Updates, type Upload, VK } from 'vk-io';
+import { conform } from '../../../test/schemas/conform.ts';
 import { anyPicture } from '../files.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox.ts';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const stop of open.splice(0).reverse()) await stop();
+  const faults: unknown[] = [];
+  for (const stop of open.splice(0).reverse()) await stop().catch((fault) => faults.push(fault));
+  expect(faults).toEqual([]);
 });
 
 /** vk-io's types know https only; its requests take either. */
@@ -20,8 +23,14 @@ type Client = { api: API; updates: Updates; upload: Upload };
 
 async function start(options: SandboxOptions = {}): Promise<{ sandbox: Sandbox } & Client> {
   const sandbox = await createSandbox(options);
+  // Wrong calls are made here on purpose; every answer and update has to be the platform's own.
+  const conformity = conform(sandbox, { calls: false });
   const agent = plainAgent();
-  open.push(async () => agent.destroy(), sandbox.stop);
+  open.push(
+    async () => agent.destroy(),
+    sandbox.stop,
+    async () => conformity.verify(),
+  );
   const vk = new VK({
     token: sandbox.vk.token,
     apiBaseUrl: `${sandbox.vk.apiRoot}/method`,
