@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/database/connect.ts';
+import { findServer, isAlive } from '../../src/database/embedded/postmaster.ts';
 import { ensureServer } from '../../src/database/embedded/server.ts';
+import { siteOf } from '../../src/database/embedded/site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,10 +38,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
-  const dataDir = mkdtempSync(join(tmpdir(), 'nastavnik-test-'));
+  await sweepKilledRuns();
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   // Where root runs the tests, the server's own user must find its way in.
   chmodSync(dataDir, 0o711);
-  const log = { info: () => undefined, warn: console.warn, error: console.error };
   const server = await ensureServer({ dataDir, log, durable: false, maxConnections: 250 });
   const stop = async () => {
     await server.stop();
@@ -47,6 +49,26 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
     await rm(dirname(server.cluster), { recursive: true, force: true });
   };
   return { url: server.url, stop };
+}
+
+const prefix = 'nastavnik-test-';
+const log = { info: () => undefined, warn: console.warn, error: console.error };
+
+/** A run that was killed had no time to stop its server. */
+async function sweepKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue;
+    try {
+      const found = await findServer(await siteOf(join(tmpdir(), name), log));
+      if (found.state === 'ready') {
+        await found.client.end();
+        process.kill(found.pid, 'SIGINT');
+      }
+      await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // Another user's, or another run sweeps it at this moment.
+    }
+  }
 }
 
 async function createTemplate(server: string, template: string): Promise<void> {
