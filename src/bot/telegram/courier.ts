@@ -14,15 +14,11 @@ type CourierDeps = { api: Api; files: FileShelf; log: Log };
 /** One request per delivery; nothing is ever repeated here. */
 export function createTelegramCourier({ api, files, log }: CourierDeps): Courier {
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
-    try {
-      return await attempt(delivery);
-    } catch (error) {
-      const outcome = outcomeOf(error, delivery);
-      if (outcome.kind === 'later' && outcome.code === tokenRefused) {
-        log.error({ code: outcome.code }, 'Telegram refuses the token: nothing can be sent');
-      }
-      return outcome;
+    const outcome = await attempt(delivery).catch((error: unknown) => outcomeOf(error, delivery));
+    if (outcome.kind === 'later' && outcome.code === tokenRefused) {
+      log.error({ code: outcome.code }, 'Telegram refuses the token: nothing can be sent');
     }
+    return outcome;
   }
 
   function attempt(delivery: Delivery): Promise<DeliveryOutcome> {
