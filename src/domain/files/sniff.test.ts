@@ -11,11 +11,13 @@ test.each([
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ],
   ['photo.jpg', '\u00ff\u00d8\u00ff\u00e0', 'image/jpeg'],
+  ['photo.jpg', '\u0089PNG', 'image/png'],
+  ['старый.doc', '{\\rtf1', 'application/rtf'],
   ['видео.mp4', '....ftypisom', 'video/mp4'],
   ['список.txt', 'Иванов', 'text/plain'],
   ['план.pages', 'whatever', 'application/octet-stream'],
   ['без имени', '%PDF-1.7', 'application/octet-stream'],
-])('%s that begins as its name says is %s', (name, head, mime) => {
+])('%s that begins with %j is %s', (name, head, mime) => {
   expect(sniff(name, bytesOf(head))).toBe(mime);
 });
 
@@ -26,6 +28,6 @@ test.each([
   ['Приказ.pdf', 'MZ\u0090', 'program'],
   ['без имени', '#!/bin/sh', 'program'],
   ['Приказ.pdf', '', 'empty'],
-])('%s with other bytes is refused for good', (name, head, code) => {
+])('%s that begins with %j is refused for good', (name, head, code) => {
   expect(() => sniff(name, bytesOf(head))).toThrow(expect.objectContaining({ code, final: true }));
 });

@@ -1,11 +1,17 @@
 import { FileTrouble } from './stored-file.ts';
 
-type Family = { is(bytes: Uint8Array): boolean; endings: Record<string, string> };
+/** `kind`: families of one kind may carry each other's endings, as phones and offices name files carelessly. */
+type Family = {
+  kind?: 'office' | 'picture';
+  is(bytes: Uint8Array): boolean;
+  endings: Record<string, string>;
+};
 
 /** What people hand in. A name that claims one of these endings has to begin as such a file does. */
 const families: readonly Family[] = [
   { is: begins('%PDF-'), endings: { pdf: 'application/pdf' } },
   {
+    kind: 'office',
     is: begins('PK\u0003\u0004'),
     endings: {
       docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -18,6 +24,7 @@ const families: readonly Family[] = [
     },
   },
   {
+    kind: 'office',
     is: begins('\u00d0\u00cf\u0011\u00e0'),
     endings: {
       doc: 'application/msword',
@@ -25,11 +32,12 @@ const families: readonly Family[] = [
       ppt: 'application/vnd.ms-powerpoint',
     },
   },
-  { is: begins('{\\rtf'), endings: { rtf: 'application/rtf' } },
-  { is: begins('\u00ff\u00d8\u00ff'), endings: { jpg: 'image/jpeg', jpeg: 'image/jpeg' } },
-  { is: begins('\u0089PNG'), endings: { png: 'image/png' } },
-  { is: begins('GIF8'), endings: { gif: 'image/gif' } },
+  { kind: 'office', is: begins('{\\rtf'), endings: { rtf: 'application/rtf' } },
+  { kind: 'picture', is: begins('\u00ff\u00d8\u00ff'), endings: { jpg: 'image/jpeg', jpeg: 'image/jpeg' } },
+  { kind: 'picture', is: begins('\u0089PNG'), endings: { png: 'image/png' } },
+  { kind: 'picture', is: begins('GIF8'), endings: { gif: 'image/gif' } },
   {
+    kind: 'picture',
     is: (bytes) => begins('RIFF')(bytes) && begins('WEBP')(bytes.subarray(8)),
     endings: { webp: 'image/webp' },
   },
@@ -61,8 +69,11 @@ export function sniff(name: string, bytes: Uint8Array): string {
   if (programs.some((is) => is(bytes))) throw new FileTrouble('program', { final: true });
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const claimed = families.find((family) => ending in family.endings);
-  if (claimed && !claimed.is(bytes)) throw new FileTrouble('not-what-its-name-says', { final: true });
-  return claimed?.endings[ending] ?? 'application/octet-stream';
+  if (!claimed) return 'application/octet-stream';
+  if (claimed.is(bytes)) return claimed.endings[ending] ?? 'application/octet-stream';
+  const akin = families.find((family) => family.kind && family.kind === claimed.kind && family.is(bytes));
+  if (!akin) throw new FileTrouble('not-what-its-name-says', { final: true });
+  return Object.values(akin.endings)[0] ?? 'application/octet-stream';
 }
 
 function begins(signature: string): (bytes: Uint8Array) => boolean {
