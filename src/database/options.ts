@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/all.ts';
+import { tables } from './tables/all.ts';
+import { naming } from './tables/naming.ts';
 
 /** A query that runs longer than this is a fault of ours; migrations lift the limit for themselves. */
 const statementTimeoutMs = 30_000;
@@ -12,6 +14,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     type: 'postgres',
     url,
     poolSize,
+    entities: tables,
+    namingStrategy: naming,
     migrations,
     migrationsTableName: 'migration',
     installExtensions: false,

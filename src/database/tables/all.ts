@@ -1,0 +1,58 @@
+import { appointmentTable } from './appointment.table.ts';
+import { calendarDayTable } from './calendar-day.table.ts';
+import { chatAccountTable } from './chat-account.table.ts';
+import { cursorTable } from './cursor.table.ts';
+import { deliveryTable } from './delivery.table.ts';
+import { dialogueTable } from './dialogue.table.ts';
+import { inboxTable } from './inbox.table.ts';
+import { invitationTable } from './invitation.table.ts';
+import { invitationUseTable } from './invitation-use.table.ts';
+import { leaseTable } from './lease.table.ts';
+import { occurrenceTable } from './occurrence.table.ts';
+import { organizationTable } from './organization.table.ts';
+import { personTable } from './person.table.ts';
+import { platformTable } from './platform.table.ts';
+import { programmeTable } from './programme.table.ts';
+import { reminderTable } from './reminder.table.ts';
+import { reminderRuleTable } from './reminder-rule.table.ts';
+import { responsiblePhraseTable } from './responsible-phrase.table.ts';
+import { roadmapTable } from './roadmap.table.ts';
+import { roadmapItemTable } from './roadmap-item.table.ts';
+import { settingTable } from './setting.table.ts';
+import { storedFileTable } from './stored-file.table.ts';
+import { taskTable } from './task.table.ts';
+import { taskCompletionTable } from './task-completion.table.ts';
+import { taskEventTable } from './task-event.table.ts';
+import { taskResultTable } from './task-result.table.ts';
+import { weeklySummaryTable } from './weekly-summary.table.ts';
+
+/** What TypeORM knows of the schema; the migrations make it. */
+export const tables = [
+  appointmentTable,
+  calendarDayTable,
+  chatAccountTable,
+  cursorTable,
+  deliveryTable,
+  dialogueTable,
+  inboxTable,
+  invitationTable,
+  invitationUseTable,
+  leaseTable,
+  occurrenceTable,
+  organizationTable,
+  personTable,
+  platformTable,
+  programmeTable,
+  reminderTable,
+  reminderRuleTable,
+  responsiblePhraseTable,
+  roadmapTable,
+  roadmapItemTable,
+  settingTable,
+  storedFileTable,
+  taskTable,
+  taskCompletionTable,
+  taskEventTable,
+  taskResultTable,
+  weeklySummaryTable,
+];

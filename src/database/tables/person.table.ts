@@ -1,0 +1,28 @@
+import { EntitySchema } from 'typeorm';
+import { identity } from './identity.ts';
+
+export type PersonRow = {
+  id: string;
+  programmeId: string;
+  surname: string;
+  name: string;
+  patronymic: string;
+  remindPlatform: string | null;
+  pausedUntil: string | null;
+  createdAt: Date;
+};
+
+export const personTable = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    id: identity,
+    programmeId: { type: 'bigint', foreignKey: { target: 'programme' } },
+    surname: { type: 'text' },
+    name: { type: 'text' },
+    patronymic: { type: 'text', default: '' },
+    remindPlatform: { type: 'text', nullable: true, foreignKey: { target: 'platform' } },
+    pausedUntil: { type: 'date', nullable: true },
+    createdAt: { type: 'timestamptz', default: () => 'now()' },
+  },
+  indices: [{ name: 'person_programme', columns: ['programmeId'] }],
+});

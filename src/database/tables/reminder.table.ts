@@ -1,0 +1,44 @@
+import { EntitySchema } from 'typeorm';
+import { identity } from './identity.ts';
+
+export type ReminderRow = {
+  id: string;
+  taskId: string;
+  personId: string;
+  ruleKey: string;
+  dueOn: string;
+  state: string;
+  reason: string | null;
+  deliveryId: string | null;
+  createdAt: Date;
+  settledAt: Date | null;
+};
+
+export const reminderTable = new EntitySchema<ReminderRow>({
+  name: 'reminder',
+  columns: {
+    id: identity,
+    taskId: { type: 'bigint', foreignKey: { target: 'task' } },
+    personId: { type: 'bigint', foreignKey: { target: 'person' } },
+    ruleKey: { type: 'text' },
+    dueOn: { type: 'date' },
+    state: { type: 'text', default: 'planned' },
+    reason: { type: 'text', nullable: true },
+    deliveryId: { type: 'bigint', nullable: true, foreignKey: { target: 'delivery' } },
+    createdAt: { type: 'timestamptz', default: () => 'now()' },
+    settledAt: { type: 'timestamptz', nullable: true },
+  },
+  uniques: [{ columns: ['taskId', 'personId', 'ruleKey'] }],
+  checks: [
+    { name: 'reminder_state_check', expression: "(state = ANY (ARRAY['planned', 'sent', 'skipped']))" },
+  ],
+  indices: [
+    { name: 'reminder_planned', columns: ['dueOn', 'personId'], where: "(state = 'planned'::text)" },
+    { name: 'reminder_sent', columns: ['personId', 'settledAt'], where: "(state = 'sent'::text)" },
+    {
+      name: 'reminder_snooze',
+      columns: ['taskId', 'personId', 'dueOn'],
+      where: "(rule_key ~~ 'snooze:%'::text)",
+    },
+  ],
+});

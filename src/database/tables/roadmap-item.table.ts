@@ -1,0 +1,36 @@
+import { EntitySchema } from 'typeorm';
+import { identity } from './identity.ts';
+
+export type RoadmapItemRow = {
+  id: string;
+  roadmapId: string;
+  section: string;
+  code: string;
+  title: string;
+  position: number;
+  deadline: string;
+  responsible: string[];
+  result: string;
+  standing: unknown;
+  unparsed: string[];
+  removedAt: Date | null;
+};
+
+export const roadmapItemTable = new EntitySchema<RoadmapItemRow>({
+  name: 'roadmap_item',
+  columns: {
+    id: identity,
+    roadmapId: { type: 'bigint', foreignKey: { target: 'roadmap' } },
+    section: { type: 'text' },
+    code: { type: 'text' },
+    title: { type: 'text' },
+    position: { type: 'int' },
+    deadline: { type: 'text' },
+    responsible: { type: 'text', array: true },
+    result: { type: 'text' },
+    standing: { type: 'jsonb', default: [] },
+    unparsed: { type: 'text', array: true, default: [] },
+    removedAt: { type: 'timestamptz', nullable: true },
+  },
+  uniques: [{ columns: ['roadmapId', 'section', 'code', 'title'] }],
+});
