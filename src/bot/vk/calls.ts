@@ -16,7 +16,7 @@ export type VkClient = { call: VkCall; upload: Upload };
 
 const failure = z.object({ error_code: z.number() });
 const answerSchema = z.object({
-  response: z.unknown(),
+  response: z.unknown().optional(),
   error: failure.optional(),
   execute_errors: z.array(failure).optional(),
 });

@@ -45,7 +45,7 @@ const messageEvent = z.object({
     peer_id: z.number(),
     event_id: z.string(),
     // The schema says string, the wire carries an object.
-    payload: z.unknown(),
+    payload: z.unknown().optional(),
     conversation_message_id: z.number().optional(),
   }),
 });
