@@ -18,10 +18,15 @@ export type Gestures = {
   unblock(): void;
 };
 
-/** `message` narrows the search to one message; `data` presses a button that may no longer be shown. */
-export type ButtonChoice = { label?: string | RegExp; data?: string; message?: ChatMessage | number };
+/** `message` narrows the search to one message, where `data` presses a button that has gone since; `menu` to the menu. */
+export type ButtonChoice = {
+  label?: string | RegExp;
+  data?: string;
+  message?: ChatMessage | number;
+  menu?: boolean;
+};
 
-export type Pressed = { url?: string; answer(): Promise<NonNullable<Press['answer']>> };
+export type Pressed = { isCallback: boolean; url?: string; answer(): Promise<NonNullable<Press['answer']>> };
 
 export type TextMatch = string | RegExp | ((message: ChatMessage) => boolean);
 
@@ -101,7 +106,10 @@ function press(chat: Chat, gestures: Gestures, wait: Wait, choice: string | RegE
     case 'callback': {
       if (!message) throw new Error('a callback button stands under a message');
       const pressed = gestures.callback(message, button.data ?? '');
-      return { answer: () => wait(() => pressed.answer, `the answer to «${button.label}»`) };
+      return {
+        isCallback: true,
+        answer: () => wait(() => pressed.answer, `the answer to «${button.label}»`),
+      };
     }
     case 'contact':
       gestures.contact({ phone: chat.phone, name: chat.personName, own: true });
@@ -114,6 +122,7 @@ function press(chat: Chat, gestures: Gestures, wait: Wait, choice: string | RegE
       break;
   }
   return {
+    isCallback: false,
     ...(button.url !== undefined && { url: button.url }),
     answer: () => Promise.reject(new Error(`«${button.label}» is no callback button`)),
   };
@@ -128,7 +137,8 @@ function matches(message: ChatMessage, match: TextMatch | undefined): boolean {
 function findButton(chat: Chat, wanted: ButtonChoice): { message?: ChatMessage; button: Button } {
   const id = typeof wanted.message === 'object' ? wanted.message.id : wanted.message;
   const given = id === undefined ? undefined : messageOf(chat, id);
-  const candidates = given ? [given] : chat.messages.filter((one) => one.keyboard && !one.deleted).reverse();
+  const withKeys = wanted.menu ? [] : chat.messages.filter((one) => one.keyboard && !one.deleted).reverse();
+  const candidates = given ? [given] : withKeys;
   for (const message of candidates) {
     const button = message.keyboard?.rows.flat().find((one) => fits(one, wanted));
     if (button) return { message, button };

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { createChats } from './chats.ts';
+import type { SandboxControl } from './control.ts';
 import { createFaults, type FaultRule } from './faults.ts';
 import { createFiles } from './files.ts';
 import { createLedger } from './ledger.ts';
+import { routePage } from './page-server.ts';
 import { createPeople } from './people.ts';
 import { createServer } from './server.ts';
 import { createSignal } from './signal.ts';
@@ -24,6 +26,9 @@ export type SandboxOptions = {
   seed?: number;
   /** `counts` keeps no parameters and answers: for long runs. */
   record?: 'bodies' | 'counts';
+  /** Serves the page with all chats at the sandbox's own address; on unless false. */
+  page?: boolean;
+  control?: SandboxControl;
 };
 
 export type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
@@ -50,6 +55,7 @@ export async function createSandbox(options: SandboxOptions = {}) {
   const telegram = createTelegram(world, app, options.telegram ?? {});
   const vk = createVk(world, app, options.vk ?? {});
   const people = createPeople(world.chats, { telegram: telegram.gesturesOf, vk: vk.gesturesOf });
+  if (options.page !== false) routePage(world, app, { people: people.all, control: options.control });
   url = await app.listen({ host, port: options.port ?? 0 });
 
   return {

@@ -19,8 +19,13 @@ export function createServer(): FastifyInstance {
     // A name that merely resolves to 127.0.0.1 is how a foreign page would get in (DNS rebinding).
     const { host, origin } = request.headers;
     const hostName = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-    const foreign = origin !== undefined && origin !== `http://${host}`;
-    if (!isLoopbackName(hostName) || foreign) await reply.code(403).send({ error: 'this machine only' });
+    const otherOrigin = origin !== undefined && origin !== `http://${host}`;
+    // A foreign page's image or frame carries no Origin; only opening the page itself from elsewhere is fine.
+    const site = request.headers['sec-fetch-site'] ?? 'none';
+    const opened = request.headers['sec-fetch-mode'] === 'navigate' && request.url === '/';
+    const otherSite = site !== 'none' && site !== 'same-origin' && !opened;
+    if (!isLoopbackName(hostName) || otherOrigin || otherSite)
+      await reply.code(403).send({ error: 'this machine only' });
   });
   return app;
 }
