@@ -23,7 +23,7 @@ export function createStoredFileBook(sql: Sql): FileShelf & WantedFiles {
     async store(id, { mime, bytes, sha256 }) {
       // Where it came from is a signed link to somebody's file: no longer needed, so not kept.
       await sql.query(
-        `update stored_file set state = 'stored', mime = $2, bytes = $3, size = octet_length($3), sha256 = $4,
+        `update stored_file set state = 'stored', mime = $2, bytes = $3, size = octet_length($3::bytea), sha256 = $4,
            source = '{}', error = null
          where id = $1 and state = 'wanted'`,
         [id, mime, Buffer.from(bytes), sha256],
