@@ -2,7 +2,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { ChatAccount, Platform } from '../../domain/people/channel.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { DueReminder } from '../../domain/reminders/merge-reminders.ts';
-import type { DueMail, Moment } from '../../domain/reminders/reminder-book.ts';
+import type { Moment } from '../../domain/reminders/moment.ts';
+import type { DueMail } from '../../domain/reminders/reminder-book.ts';
 import type { Sql } from '../sql.ts';
 import { handedBack } from './task-cards.ts';
 

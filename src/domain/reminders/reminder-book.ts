@@ -3,11 +3,9 @@ import type { ChatAccount, Platform } from '../people/channel.ts';
 import type { Person } from '../people/person.ts';
 import type { OrganizationTasks, TaskCard } from '../tasks/task.ts';
 import type { DueReminder, Recipient, SkipReason } from './merge-reminders.ts';
+import type { Moment } from './moment.ts';
 import type { PlanningTask, WishedReminder } from './plan-reminders.ts';
 import type { ReminderRule } from './reminder.ts';
-
-/** "Now" as rows need it: the day, its and its week's limits, the instant itself. */
-export type Moment = { at: Date; today: Day; monday: Day; dayBegan: Date; dayEnds: Date; weekBegan: Date };
 
 /** One person with everything that decides what they are sent. */
 export type DueMail = {
@@ -60,7 +58,7 @@ export type SummaryBook = {
   settle(
     personId: string,
     monday: Day,
-    outcome: { deliveryId: string } | { skipped: 'no-channel' | 'paused' | 'nothing' },
+    outcome: { deliveryId: string } | { skipped: 'paused' | 'nothing' },
     at: Date,
   ): Promise<void>;
 };

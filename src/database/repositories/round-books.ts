@@ -1,0 +1,19 @@
+import type { Sql } from '../sql.ts';
+import { createCalendarBook } from './calendar-book.ts';
+import { createOutbox } from './delivery-outbox.ts';
+import { createProgrammeBook } from './programme-book.ts';
+import { createReminderBook } from './reminder-book.ts';
+import { createSummaryBook } from './summary-book.ts';
+import { syncTasks } from './task-plan.ts';
+
+/** Everything the rounds of jobs need, bound to one transaction. */
+export function createRoundBooks(sql: Sql) {
+  return {
+    programmes: createProgrammeBook(sql),
+    calendar: createCalendarBook(sql),
+    reminders: createReminderBook(sql),
+    summaries: createSummaryBook(sql),
+    outbox: createOutbox(sql),
+    syncTasks: (programmeId: string, at: Date) => syncTasks(sql, programmeId, at),
+  };
+}

@@ -1,0 +1,122 @@
+import { createPostgresBackend, type PgPool, Queue, runMigrations, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Log } from '../domain/log.ts';
+import { checkRedis } from './redis-check.ts';
+
+/** Where bells are kept. A lost queue loses nothing: what is due stands in our own rows. */
+export type QueueStore =
+  | { kind: 'postgres'; openPool: () => PgPool }
+  | { kind: 'redis'; url: string; prefix?: string };
+
+/** A bell that any replica may ring and exactly one answers. */
+export type JobQueue = {
+  /** Rings once for each (job, slot), however many replicas ask. A slot is digits and dashes: `2022-03-25T10-01`. */
+  ring(job: string, slot: string): Promise<void>;
+  /** Forgets finished jobs older than this. */
+  forget(ageMs: number): Promise<void>;
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Open = { queue: Queue; worker: Worker; release(): Promise<void> };
+
+const name = 'nastavnik';
+
+/** Short locks, so that the jobs of a killed process run again within seconds: default locks take a minute. */
+const workerOptions = {
+  concurrency: 1,
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 5,
+  drainDelay: 5,
+};
+
+const keep = { age: 6 * 3600, count: 1000 };
+const stopMs = 5_000;
+
+export async function openQueue(deps: {
+  store: QueueStore;
+  work: (job: string) => Promise<unknown>;
+  log: Log;
+}): Promise<JobQueue> {
+  const { store, log } = deps;
+  const work = (job: { name: string }) => deps.work(job.name);
+  const { queue, worker, release } =
+    store.kind === 'redis' ? await onRedis(store, work, log) : await onPostgres(store, work);
+  const noted = (error: Error) => log.warn({ fault: error.name }, 'the queue is in trouble');
+  queue.on('error', noted);
+  worker.on('error', noted);
+  worker.on('failed', (job, error) => log.error({ job: job?.id, fault: error.name }, 'a job failed'));
+  await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  void worker.run().catch(noted);
+
+  return {
+    async ring(job, slot) {
+      await queue.add(job, {}, { jobId: `${job}-${slot}`, removeOnComplete: keep, removeOnFail: keep });
+    },
+    async forget(ageMs) {
+      for (const state of ['completed', 'failed'] as const) await queue.clean(ageMs, 10_000, state);
+    },
+    async ping() {
+      await queue.getJobCounts('wait');
+    },
+    async stop() {
+      await closeWorker(worker);
+      await queue.close();
+      await release();
+    },
+  };
+}
+
+async function onPostgres(
+  { openPool }: Extract<QueueStore, { kind: 'postgres' }>,
+  work: (job: { name: string }) => Promise<unknown>,
+): Promise<Open> {
+  const pool = openPool();
+  // A broken idle connection is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    // Takes an advisory lock of its own: any number of processes may start at once.
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+  return {
+    queue: new Queue(name, { connection: pool }, createPostgresBackend) as unknown as Queue,
+    worker: new Worker(
+      name,
+      work,
+      { connection: pool, autorun: false, ...workerOptions },
+      createPostgresBackend,
+    ) as unknown as Worker,
+    release: () => pool.end(),
+  };
+}
+
+async function onRedis(
+  { url, prefix = name }: Extract<QueueStore, { kind: 'redis' }>,
+  work: (job: { name: string }) => Promise<unknown>,
+  log: Log,
+): Promise<Open> {
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on('error', (error: Error) => log.warn({ fault: error.name }, 'Redis can’t be reached'));
+  for (const { code, words } of await checkRedis(redis)) log.warn({ code }, words);
+  return {
+    queue: new Queue(name, { connection: redis, prefix }),
+    worker: new Worker(name, work, { connection: redis, prefix, autorun: false, ...workerOptions }),
+    release: async () => redis.disconnect(),
+  };
+}
+
+/** Waits for the running job, but not for ever: whoever takes it over finds the rows whole. */
+async function closeWorker(worker: Worker): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), stopMs);
+  });
+  const closed = worker.close().then(() => 'closed' as const);
+  const outcome = await Promise.race([closed, late]);
+  clearTimeout(timer);
+  if (outcome === 'late') await worker.disconnect();
+}

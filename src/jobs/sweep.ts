@@ -1,0 +1,162 @@
+import type { Clock } from '../domain/calendar/clock.ts';
+import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
+import type { Log } from '../domain/log.ts';
+import { channelOf } from '../domain/people/channel.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import { type DueReminder, type Merged, mergeReminders } from '../domain/reminders/merge-reminders.ts';
+import type { Moment } from '../domain/reminders/moment.ts';
+import { horizonOf, planReminders } from '../domain/reminders/plan-reminders.ts';
+import type { DueMail } from '../domain/reminders/reminder-book.ts';
+import { isAppoint } from '../domain/reminders/rules.ts';
+import type { TaskCard } from '../domain/tasks/task.ts';
+import { type ReminderLine, reminderMessage } from '../texts/reminders.ts';
+import { type InTransaction, programmesAtWork, type RoundBooks, unasked } from './rounds.ts';
+
+/** Reminders, not messages: several of one person leave as one. */
+export type SweepReport = { planned: number; sent: number; skipped: number };
+export type Sweep = () => Promise<SweepReport>;
+
+const taskPage = 1000;
+
+/**
+ * The minute's look for what is due. Works in many small transactions, each of which leaves the rows whole: after a
+ * kill at any point the next sweep goes on. Any number of sweeps may run at once.
+ */
+export function createSweep(deps: {
+  inTransaction: InTransaction;
+  clock: Clock;
+  log: Log;
+  /** People told in one transaction. */
+  chunk?: number;
+}): Sweep {
+  const { inTransaction, clock, log, chunk = 50 } = deps;
+  return async () => {
+    const report: SweepReport = { planned: 0, sent: 0, skipped: 0 };
+    for (const { programme, moment } of await programmesAtWork(inTransaction, clock)) {
+      await inTransaction(async (books) => {
+        await books.syncTasks(programme.id, moment.at);
+        await books.reminders.reopenExpired(programme.id);
+      });
+      report.planned += await planAll(inTransaction, programme, moment);
+      await tellAll(inTransaction, programme, moment, { chunk, log, report });
+    }
+    return report;
+  };
+}
+
+async function planAll(inTransaction: InTransaction, programme: Programme, moment: Moment): Promise<number> {
+  const { today } = moment;
+  let planned = 0;
+  for (let afterId: string | undefined = '0'; afterId !== undefined; ) {
+    afterId = await inTransaction(async ({ reminders }) => {
+      const rules = await reminders.rulesOf(programme.id);
+      const coordinatorIds = await reminders.coordinatorIdsOf(programme.id);
+      const tasks = await reminders.tasksToPlan({
+        programmeId: programme.id,
+        today,
+        horizon: horizonOf(rules, today),
+        afterId: afterId ?? '0',
+        size: taskPage,
+      });
+      planned += await reminders.plan(planReminders({ tasks, rules, coordinatorIds, today }));
+      return tasks.length < taskPage ? undefined : tasks.at(-1)?.id;
+    });
+  }
+  return planned;
+}
+
+async function tellAll(
+  inTransaction: InTransaction,
+  programme: Programme,
+  moment: Moment,
+  { chunk, log, report }: { chunk: number; log: Log; report: SweepReport },
+): Promise<void> {
+  for (let afterId: string | undefined = '0'; afterId !== undefined; ) {
+    const page = { programmeId: programme.id, today: moment.today, afterId, size: chunk };
+    const personIds: string[] = await inTransaction(({ reminders }) => reminders.peopleDue(page));
+    try {
+      count(report, await inTransaction((books) => tell(books, personIds, moment)));
+    } catch (error) {
+      // One person's trouble must not silence the others: try them one by one.
+      log.warn({ people: personIds.length, fault: faultOf(error) }, 'a chunk of reminders failed');
+      await tellOneByOne(inTransaction, personIds, moment, { log, report });
+    }
+    afterId = personIds.at(-1);
+  }
+}
+
+async function tellOneByOne(
+  inTransaction: InTransaction,
+  personIds: readonly string[],
+  moment: Moment,
+  { log, report }: { log: Log; report: SweepReport },
+): Promise<void> {
+  let failures = 0;
+  for (const personId of personIds) {
+    try {
+      count(report, await inTransaction((books) => tell(books, [personId], moment)));
+    } catch (error) {
+      failures += 1;
+      log.error({ personId, fault: faultOf(error) }, 'a person’s reminders failed');
+      if (failures === personIds.length) throw error;
+    }
+  }
+}
+
+/** Merges these people's due rows, orders the messages and settles the rows: one transaction. */
+async function tell(
+  { reminders, outbox }: RoundBooks,
+  personIds: readonly string[],
+  moment: Moment,
+): Promise<Merged> {
+  if (personIds.length === 0) return { send: [], skip: [] };
+  const mails = (await reminders.claim(personIds, moment)).map((mail) => ({
+    mail,
+    merged: mergeReminders(mail.recipient, mail.rows),
+  }));
+  const send = mails.flatMap(({ merged }) => merged.send);
+  const skip = mails.flatMap(({ merged }) => merged.skip);
+  const cards = new Map(
+    (await reminders.cardsOf([...new Set(send.map((row) => row.taskId))])).map((card) => [card.id, card]),
+  );
+  const letters = mails.flatMap(({ mail, merged }) => letterOf(mail, merged.send, cards, moment));
+  const deliveryIds = await outbox.put(letters.map((letter) => letter.order));
+  const sent = letters.flatMap(({ rows }, index) => {
+    const deliveryId = deliveryIds[index];
+    if (deliveryId === undefined) throw new Error('the outbox gave fewer ids than orders');
+    return rows.map(({ id }) => ({ id, deliveryId }));
+  });
+  await reminders.settle({ sent, skipped: skip, at: moment.at });
+  return { send, skip };
+}
+
+function letterOf(
+  { person, accounts, preferred }: DueMail,
+  rows: readonly DueReminder[],
+  cards: ReadonlyMap<string, TaskCard>,
+  moment: Moment,
+): { order: DeliveryOrder; rows: readonly DueReminder[] }[] {
+  const channel = channelOf(accounts, preferred);
+  if (rows.length === 0 || channel === null) return [];
+  const lines = rows.flatMap((row): ReminderLine[] => {
+    const task = cards.get(row.taskId);
+    return task === undefined ? [] : [{ task, about: aboutOf(row) }];
+  });
+  const message = reminderMessage(person, lines, moment.today);
+  return [{ order: unasked(person.id, channel, message, moment), rows }];
+}
+
+function aboutOf(row: DueReminder): ReminderLine['about'] {
+  if (isAppoint(row.ruleKey)) return 'appoint';
+  return row.answers ? 'own' : 'control';
+}
+
+function count(report: SweepReport, { send, skip }: Merged): void {
+  report.sent += send.length;
+  report.skipped += skip.length;
+}
+
+/** The kind of an error: its message may name people. */
+function faultOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
