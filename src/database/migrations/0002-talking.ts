@@ -75,6 +75,7 @@ const statements = [
   `create index delivery_planned on delivery (platform, priority, id) where state = 'planned'`,
   `create index delivery_claimed on delivery (platform, claimed_by) where state = 'claimed'`,
   `create index delivery_chat on delivery (platform, chat_id, id) where state in ('planned', 'claimed')`,
+  `create index delivery_expires on delivery (platform, expires_at) where state = 'planned' and expires_at is not null`,
   'create unique index delivery_replaces on delivery (replaces_id)',
   `create table dialogue (
     key text primary key,
