@@ -7,6 +7,7 @@ import type { Log } from '../domain/log.ts';
 import type { Bell } from './bell.ts';
 import type { Gate } from './gate.ts';
 import type { Held } from './leaseholder.ts';
+import { createRest } from './sender-rest.ts';
 import { createSettling } from './sender-settling.ts';
 
 type RoundDeps = {
@@ -31,7 +32,8 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
   const { platform } = courier;
   const { signal, holder } = held;
   const requests = new Set<Promise<void>>();
-  const rest = createRest(courier.chatRestMs ?? 0);
+  const restMs = courier.chatRestMs ?? 0;
+  const rest = createRest(restMs);
   /** Claimed and not yet written down. */
   const inHand = new Set<string>();
   const settling = createSettling({
@@ -53,10 +55,10 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
       lease: held.name,
       holder,
       size: courier.deliveriesPerRequest,
-      restingChats: rest.chats(performance.now()),
+      ...rest.at(performance.now()),
     });
     if (claimed.length === 0) {
-      await bell.wait(rest.any() ? Math.min(pollMs, courier.chatRestMs ?? pollMs) : pollMs, signal);
+      await bell.wait(rest.isAny() ? Math.min(pollMs, restMs) : pollMs, signal);
       return;
     }
     await gateOpensIn(0);
@@ -78,7 +80,7 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
     gate.pass(now);
     for (const delivery of claimed) {
       inHand.add(delivery.id);
-      rest.begin(delivery.chatId, now);
+      if (delivery.outgoing.kind === 'send') rest.begin(delivery.chatId, now);
     }
     const request = send(claimed).finally(() => requests.delete(request));
     requests.add(request);
@@ -120,20 +122,5 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
       await Promise.all(requests);
       await settling.flush(AbortSignal.timeout(lastWordsMs));
     },
-  };
-}
-
-/** Chats that were written to less than `restMs` ago. */
-function createRest(restMs: number) {
-  const until = new Map<string, number>();
-  return {
-    begin(chatId: string, now: number) {
-      if (restMs > 0) until.set(chatId, now + restMs);
-    },
-    chats(now: number): string[] {
-      for (const [chatId, end] of until) if (end <= now) until.delete(chatId);
-      return [...until.keys()];
-    },
-    any: () => until.size > 0,
   };
 }

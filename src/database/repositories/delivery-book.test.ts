@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.query('truncate delivery, lease, chat_account, person, programme restart identity cascade');
+  for (const table of ['delivery', 'lease', 'chat_account', 'person', 'programme']) {
+    await database.query(`delete from ${table}`);
+  }
   await createLeaseBook(database).take('send:telegram', 'me', 600_000);
 });
 
@@ -35,8 +37,15 @@ function order(chatId: string, facts: Partial<DeliveryOrder> = {}): DeliveryOrde
 
 const put = (...orders: DeliveryOrder[]) => createOutbox(database).put(orders);
 
-function claim(size = 10, facts: { holder?: string; restingChats?: string[] } = {}) {
-  const asked = { platform: 'telegram', lease: 'send:telegram', holder: 'me', restingChats: [], size };
+function claim(size = 10, facts: { holder?: string; restingChats?: string[]; tiredChats?: string[] } = {}) {
+  const asked = {
+    platform: 'telegram',
+    lease: 'send:telegram',
+    holder: 'me',
+    restingChats: [],
+    tiredChats: [],
+    size,
+  };
   return deliveries.claim({ ...asked, ...facts });
 }
 
@@ -112,8 +121,9 @@ describe('claiming', () => {
     expect(idsOf(await claim())).toEqual([a2]);
   });
 
-  it('leaves bulk for resting chats alone, but not an answer', async () => {
+  it('leaves bulk for resting chats alone, but not an answer, unless the chat is tired of answers', async () => {
     const [a, b, c] = await put(order('a'), order('b', { priority: 'interactive' }), order('c'));
+    expect(await claim(10, { restingChats: ['a'], tiredChats: ['b', 'c'] })).toEqual([]);
     expect(idsOf(await claim(10, { restingChats: ['a', 'b'] }))).toEqual([b, c]);
     expect(idsOf(await claim())).toEqual([a]);
   });

@@ -1,4 +1,4 @@
-import type { Priority } from '../../domain/delivery/delivery.ts';
+import type { DeliveryOrder, Priority } from '../../domain/delivery/delivery.ts';
 import type { Outbox } from '../../domain/delivery/delivery-book.ts';
 import type { Sql } from '../sql.ts';
 import { storableJson } from './storable-json.ts';
@@ -22,6 +22,19 @@ export function createOutbox(sql: Sql): Outbox {
         [storableJson(rows)],
       );
       return stored.map((row) => row.id);
+    },
+  };
+}
+
+/** Orders of a whole transaction become one statement; nobody learns their ids. */
+export function gatherOrders(outbox: Outbox, beforeCommit: (write: () => Promise<void>) => void) {
+  const gathered: DeliveryOrder[] = [];
+  beforeCommit(async () => {
+    await outbox.put(gathered);
+  });
+  return {
+    async put(orders: readonly DeliveryOrder[]): Promise<void> {
+      gathered.push(...orders);
     },
   };
 }

@@ -1,11 +1,18 @@
 import type { Sql } from '../sql.ts';
 import { storableJson } from './storable-json.ts';
 
-/** Where conversations stand, by key. `State` is the dialogue engine's business. Bound to one transaction. */
-export function createDialogueBook<State>(sql: Sql) {
+/**
+ * Where conversations stand, by key; `State` is the dialogue engine's business. Bound to one transaction, at whose end
+ * all of them are written at once.
+ */
+export function createDialogueBook<State>(sql: Sql, beforeCommit: (write: () => Promise<void>) => void) {
+  const written = new Map<string, { state: State | null; at: Date }>();
+  beforeCommit(() => save(sql, written));
   return {
     /** Locks the row: one person may press in two messengers at the same moment. */
     async read(key: string): Promise<State | null> {
+      const mine = written.get(key);
+      if (mine) return mine.state;
       const [row] = await sql.query<{ state: State }>(
         'select state from dialogue where key = $1 for update',
         [key],
@@ -14,15 +21,23 @@ export function createDialogueBook<State>(sql: Sql) {
     },
     /** `null` ends the conversation. */
     async write(key: string, state: State | null, at: Date): Promise<void> {
-      if (state === null) {
-        await sql.query('delete from dialogue where key = $1', [key]);
-        return;
-      }
-      await sql.query(
-        `insert into dialogue (key, state, updated_at) values ($1, $2, $3)
-         on conflict (key) do update set state = excluded.state, updated_at = excluded.updated_at`,
-        [key, storableJson(state), at],
-      );
+      written.set(key, { state, at });
     },
   };
+}
+
+/** Sorted, so that two transactions never wait for each other's rows. */
+async function save(sql: Sql, written: ReadonlyMap<string, { state: unknown; at: Date }>): Promise<void> {
+  const rows = [...written].map(([key, { state, at }]) => ({ key, state, at }));
+  rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ended = rows.filter((row) => row.state === null).map((row) => row.key);
+  const moved = rows.filter((row) => row.state !== null);
+  if (ended.length > 0) await sql.query('delete from dialogue where key = any($1)', [ended]);
+  if (moved.length === 0) return;
+  await sql.query(
+    `insert into dialogue (key, state, updated_at)
+     select key, state, at from jsonb_to_recordset($1::jsonb) as (key text, state jsonb, at timestamptz)
+     on conflict (key) do update set state = excluded.state, updated_at = excluded.updated_at`,
+    [storableJson(moved)],
+  );
 }

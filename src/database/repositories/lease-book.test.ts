@@ -40,15 +40,35 @@ it('a cursor remembers any value under its name', async () => {
   expect(await cursors.read('telegram')).toBe(5);
 });
 
+/** Does `work` in one transaction. */
+async function inConversation<T>(work: (dialogues: DialogueBook) => Promise<T>): Promise<T> {
+  const writes: (() => Promise<void>)[] = [];
+  const result = await work(createDialogueBook(database, (write) => writes.push(write)));
+  for (const write of writes) await write();
+  return result;
+}
+type DialogueBook = ReturnType<typeof createDialogueBook<{ step: string }>>;
+
+const stateOf = (key: string) => inConversation((dialogues) => dialogues.read(key));
+
 it('a dialogue stands where it was left, until it is ended', async () => {
-  const dialogues = createDialogueBook<{ step: string }>(database);
   const at = new Date('2022-03-18T09:00:00Z');
-  expect(await dialogues.read('person:1')).toBeNull();
-  await dialogues.write('person:1', { step: 'result' }, at);
-  await dialogues.write('person:1', { step: 'file \ud83d' }, at);
-  await dialogues.write('person:2', { step: 'other' }, at);
-  expect(await dialogues.read('person:1')).toEqual({ step: 'file \ufffd' });
-  await dialogues.write('person:1', null, at);
-  expect(await dialogues.read('person:1')).toBeNull();
-  expect(await dialogues.read('person:2')).toEqual({ step: 'other' });
+  await inConversation(async (dialogues) => {
+    expect(await dialogues.read('person:1')).toBeNull();
+    await dialogues.write('person:1', { step: 'result' }, at);
+    expect(await dialogues.read('person:1')).toEqual({ step: 'result' });
+    await dialogues.write('person:1', { step: 'file \ud83d' }, at);
+    await dialogues.write('person:2', { step: 'other' }, at);
+  });
+  expect(await stateOf('person:1')).toEqual({ step: 'file \ufffd' });
+  expect(await stateOf('person:2')).toEqual({ step: 'other' });
+  await inConversation(async (dialogues) => {
+    await dialogues.write('person:1', null, at);
+    await dialogues.write('person:2', { step: 'next' }, at);
+    expect(await dialogues.read('person:1')).toBeNull();
+  });
+  expect(await stateOf('person:1')).toBeNull();
+  expect(await stateOf('person:2')).toEqual({ step: 'next' });
+  const [row] = await database.query('select updated_at from dialogue');
+  expect(row).toEqual({ updated_at: at });
 });

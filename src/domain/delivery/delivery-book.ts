@@ -19,6 +19,8 @@ export type Claim = {
   size: number;
   /** Chats that get no bulk message just now. */
   restingChats: readonly string[];
+  /** Chats that get nothing at all just now. */
+  tiredChats: readonly string[];
 };
 
 export type UncertainDelivery = {

@@ -50,7 +50,10 @@ export type Courier = {
   deliveriesPerRequest: number;
   /** Whether the platform itself drops a repeated message, so that an unknown outcome may be tried again. */
   dropsRepeats: boolean;
-  /** Least time between two bulk messages to one chat, where the platform asks for it. */
+  /**
+   * Time between two messages to one chat, where the platform asks for it. Bulk always keeps it, answers only after
+   * a few in a row.
+   */
   chatRestMs?: number;
   send(deliveries: readonly Delivery[]): Promise<Map<string, DeliveryOutcome>>;
 };
