@@ -71,7 +71,7 @@ export type NewMessage = Pick<ChatMessage, 'from' | 'text'> &
 export type Chats = ReturnType<typeof createChats>;
 
 /** Every chat of the bot with a person, on both platforms; `changes` tells which one moved. */
-export function createChats(now: () => Date) {
+export function createChats(now: () => Date, firstId: number) {
   const byAccount = new Map<string, Chat>();
   const changes = createSignal<{ chat: Chat; message?: ChatMessage }>();
 
@@ -92,7 +92,7 @@ export function createChats(now: () => Date) {
         ...fresh,
         id: `${fresh.platform}:${fresh.personKey}`,
         messages: [],
-        lastMessageId: 0,
+        lastMessageId: firstId,
         presses: new Map(),
         changes: createSignal(),
       };

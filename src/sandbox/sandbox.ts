@@ -16,10 +16,17 @@ export type SandboxOptions = {
   host?: '127.0.0.1';
   /** 0 or nothing: any free port. */
   port?: number;
+  /** Events are numbered from here: a bot that remembers what it has seen must not meet old numbers after a restart. */
+  firstEvent?: number;
   /** The date that people see on messages. */
   now?: () => Date;
   /** Milliseconds for limits and expiries; must not jump. */
   elapsed?: () => number;
+  /**
+   * Ids of updates, events and messages begin after this. Unless given it grows with real time, so that a bot which remembers
+   * an earlier run never meets one of its ids again.
+   */
+  firstId?: number;
   telegram?: TelegramOptions;
   vk?: VkOptions;
   faults?: readonly FaultRule[];
@@ -40,12 +47,15 @@ export async function createSandbox(options: SandboxOptions = {}) {
   const now = options.now ?? (() => new Date());
   const elapsed = options.elapsed ?? (() => performance.now());
   const app = createServer();
+  const firstId = options.firstId ?? Math.floor(Date.now() / 1000) - 1_700_000_000;
   let url = '';
   const world: World = {
     now,
     elapsed,
+    firstEvent: options.firstEvent ?? 100_001,
     url: () => url,
-    chats: createChats(now),
+    firstId,
+    chats: createChats(now, firstId),
     files: createFiles(),
     ledger: createLedger({ bodies: options.record !== 'counts', elapsed }),
     faults: createFaults(options.faults ?? [], options.seed ?? 1),

@@ -57,7 +57,7 @@ export function createTelegramGestures(
     location: (latitude, longitude) => say('', [{ kind: 'location', latitude, longitude }]),
     open: (payload) => say(payload === undefined ? '/start' : `/start ${payload}`),
     callback(message, data) {
-      const id = `${chat.accountId}${String(chat.presses.size + 1).padStart(6, '0')}`;
+      const id = `${chat.accountId}${world.firstId + chat.presses.size + 1}`;
       const press = { id, messageId: message.id, data, pressedAt: world.elapsed() };
       chat.presses.set(id, press);
       updates.push('callback_query', {

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function start(options: SandboxOptions = {}): Promise<{ sandbox: Sandbox; bot: Bot }> {
-  const sandbox = await createSandbox(options);
+  const sandbox = await createSandbox({ firstId: 0, ...options });
   // Wrong calls are made here on purpose; every answer and update has to be the platform's own.
   const conformity = conform(sandbox, { calls: false });
   open.push(sandbox.stop, async () => conformity.verify());

@@ -28,7 +28,6 @@ export function createTelegram(world: World, app: FastifyInstance, options: Tele
   const limits = { ...telegramLimits, ...options.limits };
   const updates = createUpdates(world, {
     webhookRetryMs: options.webhookRetryMs ?? 1000,
-    firstUpdateId: 100_001,
   });
   const messages = createMessageMethods(world, bot, createGate(limits, world.elapsed));
   const methods = createMethods(world, bot, limits, updates, messages);

@@ -20,8 +20,8 @@ type Queue = {
 };
 
 /** The bot's queue of updates: fetched by a long poll or pushed to a webhook, never both. */
-export function createUpdates(world: World, options: { webhookRetryMs: number; firstUpdateId: number }) {
-  const queue: Queue = { pending: [], nextId: options.firstUpdateId, allowed: [] };
+export function createUpdates(world: World, options: { webhookRetryMs: number }) {
+  const queue: Queue = { pending: [], nextId: world.firstId + 1, allowed: [] };
   const slot = createPollSlot();
   world.onStop.on(() => {
     slot.wake();

@@ -29,7 +29,7 @@ export function createEvents(
   const { groupId } = options;
   const enabled = freshEventTypes();
   const longPoll = createLongPoll(world, options);
-  let pushed = 0;
+  const number = world.firstEvent;
   let pusher: Pusher<VkEvent> | undefined;
   world.onStop.on(() => pusher?.stop());
 
@@ -47,7 +47,7 @@ export function createEvents(
     push(type: string, object: Record<string, unknown>): void {
       if (enabled[type] !== 1) return;
       pushed += 1;
-      const event_id = pushed.toString(16).padStart(40, '0');
+      const event_id = (world.firstId + pushed).toString(16).padStart(40, '0');
       const event: VkEvent = { group_id: groupId, type, event_id, v: apiVersion, object };
       world.onUpdate.emit({ platform: 'vk', update: event });
       longPoll.push(event);
@@ -65,21 +65,21 @@ export function createEvents(
 }
 
 function createLongPoll(world: World, options: { groupId: number; historyLength: number }) {
-  const history = createHistory<VkEvent>(options.historyLength);
+  const history = createHistory<VkEvent>(options.historyLength, world.firstId);
   const sleepers = createSleepers();
   let keyNumber = 1;
   let forced: (1 | 2 | 3)[] = [];
   world.onStop.on(sleepers.wake);
-  const key = () => `sandbox-key-${keyNumber}`;
+  const key = () => `key-${world.firstId}-${keyNumber}`;
 
   function answer(given: { key: string; ts: number }): Record<string, unknown> {
     const code = forced.shift();
-    const ts = String(history.ts());
-    if (code !== undefined) return code === 1 ? { failed: 1, ts } : { failed: code };
+    const outdated = { failed: 1, ts: String(history.oldestTs()) };
+    if (code !== undefined) return code === 1 ? outdated : { failed: code };
     if (given.key !== key()) return { failed: 2 };
     if (!Number.isInteger(given.ts) || given.ts > history.ts()) return { failed: 3 };
     const updates = history.after(given.ts);
-    return updates ? { ts, updates } : { failed: 1, ts };
+    return updates ? { ts: String(history.ts()), updates } : outdated;
   }
 
   return {

@@ -1,9 +1,11 @@
 /** Events kept for long polls. `ts` counts every event there ever was; the oldest are forgotten beyond `length`. */
-export function createHistory<T>(length: number) {
+export function createHistory<T>(length: number, firstTs: number) {
   let kept: T[] = [];
-  let forgotten = 0;
+  let forgotten = firstTs;
   return {
     ts: () => forgotten + kept.length,
+    /** From here on nothing is forgotten. */
+    oldestTs: () => forgotten,
     push(event: T): void {
       kept.push(event);
       if (kept.length <= length) return;

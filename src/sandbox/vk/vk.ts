@@ -35,7 +35,7 @@ type Method = (params: Params) => unknown;
 export function createVk(world: World, app: FastifyInstance, options: VkOptions) {
   const account = accountOf(options);
   const events = createEvents(world, { ...account, historyLength: options.historyLength ?? 20_000 });
-  const ids = createMessageIds();
+  const ids = createMessageIds(world.firstId);
   const methods = new Map<string, Method>(
     Object.entries({
       ...createAccountMethods(world, account),
