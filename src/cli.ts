@@ -1,0 +1,45 @@
+import { defineCommand, runCommand, runMain, type SubCommandsDef } from 'citty';
+import { Refusal } from './domain/refusal.ts';
+
+// Each command is loaded only when it is asked for: `deadline` needs neither database nor queue.
+const subCommands: SubCommandsDef = {
+  deadline: async () => (await import('./cli/deadline.command.ts')).deadlineCommand,
+  roadmap: async () => (await import('./cli/roadmap.command.ts')).roadmapCommand,
+  migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
+  doctor: async () => (await import('./cli/doctor.command.ts')).doctorCommand,
+};
+
+const main = defineCommand({
+  meta: {
+    name: 'nastavnik',
+    description: 'Программа наставничества города: дорожная карта, сроки, напоминания',
+  },
+  subCommands,
+});
+
+// Whoever reads us may stop reading («| head»): that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const rawArgs = process.argv.slice(2);
+const asksForHelp = rawArgs.length === 0 || rawArgs.some((arg) => arg === '--help' || arg === '-h');
+
+if (asksForHelp) await runMain(main, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
+else await run();
+
+/** Bad input ends with 2 and one line on stderr, anything unforeseen with 1; a stack trace is nobody's business. */
+async function run(): Promise<void> {
+  try {
+    await runCommand(main, { rawArgs });
+  } catch (error) {
+    const { faultLine } = await import('./texts/command-faults.ts');
+    process.stderr.write(`${faultLine(error)}\n`);
+    process.exitCode = error instanceof Refusal || isUsageError(error) ? 2 : 1;
+  }
+}
+
+function isUsageError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CLIError';
+}
