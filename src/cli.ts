@@ -3,6 +3,7 @@ import { Refusal } from './domain/refusal.ts';
 
 // Each command is loaded only when it is asked for: `deadline` needs neither database nor queue.
 const subCommands: SubCommandsDef = {
+  start: async () => (await import('./cli/start.command.ts')).startCommand,
   deadline: async () => (await import('./cli/deadline.command.ts')).deadlineCommand,
   roadmap: async () => (await import('./cli/roadmap.command.ts')).roadmapCommand,
   migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
@@ -35,11 +36,17 @@ async function run(): Promise<void> {
     await runCommand(main, { rawArgs });
   } catch (error) {
     const { faultLine } = await import('./texts/command-faults.ts');
-    process.stderr.write(`${faultLine(error)}\n`);
-    process.exitCode = error instanceof Refusal || isUsageError(error) ? 2 : 1;
+    // Settings are mended all at once, so all that is wrong with them is shown at once.
+    process.stderr.write(`${isNamed(error, 'ConfigFault') ? error.message : faultLine(error)}\n`);
+    process.exitCode = isBadInput(error) ? 2 : 1;
   }
 }
 
-function isUsageError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'CLIError';
+function isBadInput(error: unknown): boolean {
+  return error instanceof Refusal || isNamed(error, 'ConfigFault') || isNamed(error, 'CLIError');
+}
+
+/** By name: importing the classes would load what most commands don't need. */
+function isNamed(error: unknown, name: string): error is Error {
+  return error instanceof Error && error.name === name;
 }

@@ -19,13 +19,13 @@ export function createTimeMachine(deps: {
 }) {
   const { clock, programme } = deps;
 
-  async function liveAt(instant: Date, onProgress: (now: Date) => void): Promise<number> {
+  async function liveAt(instant: Date): Promise<number> {
     await clock.put(instant);
-    onProgress(instant);
     return deps.live();
   }
 
-  async function advance(step: Step, onProgress: (now: Date) => void): Promise<void> {
+  /** `onProgress` gets how much of the way is behind us, 0 to 1. */
+  async function advance(step: Step, onProgress: (share: number) => void): Promise<void> {
     const start = clock.now();
     const days = step === 'day' ? 1 : step === 'week' ? 7 : longestSearch;
     const target = new Date(start.getTime() + days * 86_400_000);
@@ -35,10 +35,11 @@ export function createTimeMachine(deps: {
       day = addDays(day, 1);
       if (morning <= start) continue;
       if (morning > target) break;
-      const messages = await liveAt(morning, onProgress);
+      onProgress((morning.getTime() - start.getTime()) / (target.getTime() - start.getTime()));
+      const messages = await liveAt(morning);
       if (step === 'next' && messages > 0) return;
     }
-    if (step !== 'next') await liveAt(target, onProgress);
+    if (step !== 'next') await liveAt(target);
   }
 
   return { now: () => clock.now(), advance };

@@ -1,0 +1,129 @@
+import { createAdmin } from './admin/admin.ts';
+import type { HealthReport } from './admin/health.route.ts';
+import { startBotRoom } from './bot-room.ts';
+import { type Closing, createClosing } from './closing.ts';
+import type { Config } from './config.ts';
+import { provideDatabase } from './database/provide.ts';
+import { openQueuePool } from './database/queue-pool.ts';
+import { readBacklog } from './database/repositories/backlog.ts';
+import { createInboxBook } from './database/repositories/inbox-book.ts';
+import { createRoundBooks } from './database/repositories/round-books.ts';
+import type { Database } from './database/sql.ts';
+import { type Clock, machineClock } from './domain/calendar/clock.ts';
+import type { Log } from './domain/log.ts';
+import { createJobs } from './jobs/jobs.ts';
+import type { InTransaction } from './jobs/rounds.ts';
+import { createSummaries } from './jobs/summaries.ts';
+import { createSweep } from './jobs/sweep.ts';
+import { createMessengers } from './messengers.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export type App = {
+  /** What an operator may open in a browser, by what it is. */
+  addresses: { admin: string | null; sandbox: string | null };
+  /** Present without tokens: the people, phones and clock of the sandbox. */
+  stage: Stage | null;
+  health(): Promise<HealthReport>;
+  stop(): Promise<void>;
+};
+
+/** Builds every dependency once, by hand, and starts the rooms that the settings name. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const closing = createClosing();
+  try {
+    return await start(config, log, closing);
+  } catch (fault) {
+    await closing.stop().catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function start(config: Config, log: Log, closing: Closing): Promise<App> {
+  const database = await provideDatabase(config, { migrate: true, log });
+  closing.onStop(database.stop);
+  // Jobs and admin alone need no token; the stand-ins only make sense where somebody talks to them.
+  const stage = config.sandbox && config.rooms.includes('bot') ? await openStage(config, database) : null;
+  if (stage !== null) closing.onStop(stage.stop);
+  const clock = stage?.clock ?? machineClock;
+  const messengers = createMessengers({ config: stage?.config ?? config, database, clock, log });
+  const health = new Map<string, () => Promise<{ ok: boolean; words: string }>>();
+  health.set('database', async () => {
+    await database.query('select 1');
+    return { ok: true, words: 'answers' };
+  });
+
+  const bot = config.rooms.includes('bot')
+    ? await startBotRoom({ config, messengers, database, clock, log, health, closing })
+    : null;
+  const rounds = createRounds(database, clock, log);
+  if (config.rooms.includes('jobs')) await startJobsRoom({ config, database, rounds, log, health, closing });
+  stage?.live(async () => {
+    const { sent } = await rounds.sweep();
+    const summaries = await rounds.summaries();
+    await bot?.settle();
+    return sent + summaries.sent;
+  });
+
+  const report = () => reportOf(database, health);
+  const admin = createAdmin({
+    host: config.host,
+    port: config.port,
+    health: report,
+    webhooks: messengers.flatMap((messenger) => messenger.webhook ?? []),
+    store: createInboxBook(database).put,
+    log,
+  });
+  const adminUrl = config.rooms.includes('admin') ? await admin.start() : null;
+  if (adminUrl !== null) closing.onStop(admin.stop);
+  return {
+    addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
+    stage,
+    health: report,
+    stop: closing.stop,
+  };
+}
+
+function createRounds(database: Database, clock: Clock, log: Log) {
+  const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
+  return {
+    sweep: createSweep({ inTransaction, clock, log }),
+    summaries: createSummaries({ inTransaction, clock }),
+  };
+}
+
+async function startJobsRoom(deps: {
+  config: Config;
+  database: Database;
+  rounds: ReturnType<typeof createRounds>;
+  log: Log;
+  health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
+  closing: Closing;
+}): Promise<void> {
+  const { config, database, rounds, log, health, closing } = deps;
+  const jobs = createJobs({
+    store:
+      config.redisUrl === null
+        ? { kind: 'postgres', openPool: () => openQueuePool(database.url) }
+        : { kind: 'redis', url: config.redisUrl },
+    tasks: { ...rounds, housekeeping: async () => undefined },
+    log,
+  });
+  await jobs.start();
+  closing.onStop(jobs.stop);
+  health.set('queue', jobs.health);
+}
+
+async function reportOf(
+  database: Database,
+  health: ReadonlyMap<string, () => Promise<{ ok: boolean; words: string }>>,
+): Promise<HealthReport> {
+  const parts: HealthReport['parts'] = {};
+  for (const [name, check] of health) {
+    parts[name] = await check().catch(() => ({ ok: false, words: 'does not answer' }));
+  }
+  const backlog = await readBacklog(database).catch(() => ({
+    oldestInboxSeconds: null,
+    oldestDeliverySeconds: null,
+  }));
+  return { parts, ...backlog };
+}

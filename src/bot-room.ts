@@ -1,0 +1,93 @@
+import type { Desk, DialogueState } from './bot/desk.ts';
+import { createFileFetcher } from './bot/file-fetcher.ts';
+import { createApology, createHandler } from './bot/handle.ts';
+import { createInboxWorker } from './bot/inbox-worker.ts';
+import type { Messenger } from './bot/messenger.ts';
+import { createPoller } from './bot/poller.ts';
+import { createSender } from './bot/sender.ts';
+import type { Closing } from './closing.ts';
+import type { Config } from './config.ts';
+import { createCursorBook } from './database/repositories/cursor-book.ts';
+import { createDeliveryBook } from './database/repositories/delivery-book.ts';
+import { createOutbox } from './database/repositories/delivery-outbox.ts';
+import { createDialogueBook } from './database/repositories/dialogue-book.ts';
+import { createInboxBook, createInboxWork, type DeskOf } from './database/repositories/inbox-book.ts';
+import { createLeaseBook } from './database/repositories/lease-book.ts';
+import { createPeopleBook } from './database/repositories/people-book.ts';
+import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
+import { createTaskBook } from './database/repositories/task-book.ts';
+import type { Database } from './database/sql.ts';
+import type { Clock } from './domain/calendar/clock.ts';
+import type { Log } from './domain/log.ts';
+
+type RoomDeps = {
+  config: Config;
+  messengers: readonly Messenger[];
+  database: Database;
+  clock: Clock;
+  log: Log;
+  health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
+  closing: Closing;
+};
+
+/** The talking room: polls (or is called), answers, sends, fetches files. */
+export async function startBotRoom(deps: RoomDeps) {
+  const { messengers, database, clock, log, health, closing } = deps;
+  const leases = createLeaseBook(database);
+  const deliveries = createDeliveryBook(database);
+  const senders = messengers.map(({ courier }) => createSender({ courier, deliveries, leases, log }));
+  const files = createFileFetcher({ files: createStoredFileBook(database), messengers, log });
+  const inbox = createInboxWorker({
+    inbox: createInboxWork(database, deskOf),
+    readers: new Map(messengers.map(({ platform, read }) => [platform, read])),
+    handle: createHandler({ clock, log }),
+    apologise: createApology({ clock }),
+    answered() {
+      for (const sender of senders) sender.wake();
+      files.wake();
+    },
+    log,
+  });
+  for (const part of [...senders, files, inbox]) {
+    part.start();
+    closing.onStop(part.stop);
+  }
+  for (const messenger of messengers) {
+    if (isCalled(deps.config, messenger)) continue;
+    const poller = createPoller({
+      messenger,
+      leases,
+      cursors: createCursorBook(database),
+      inbox: createInboxBook(database),
+      arrived: inbox.wake,
+      log,
+    });
+    poller.start();
+    closing.onStop(poller.stop);
+    health.set(`bot ${messenger.platform}`, async () => {
+      const { state, code } = poller.state();
+      return { ok: state !== 'trouble', words: code ?? state };
+    });
+  }
+  return {
+    /** Resolves when whatever came in is answered and whatever is due has left. */
+    async settle(): Promise<void> {
+      await inbox.idle();
+      for (const sender of senders) sender.wake();
+      await Promise.all(senders.map((sender) => sender.idle()));
+      await files.idle();
+    },
+  };
+}
+
+const deskOf: DeskOf<Desk> = (sql, beforeCommit) => ({
+  people: createPeopleBook(sql),
+  tasks: createTaskBook(sql),
+  dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
+  outbox: createOutbox(sql),
+});
+
+function isCalled({ telegram, vk }: Config, { platform }: Messenger): boolean {
+  const settings = new Map<string, Config['telegram'] | Config['vk']>(Object.entries({ telegram, vk }));
+  return settings.get(platform)?.updates === 'webhook';
+}

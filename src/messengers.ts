@@ -1,0 +1,44 @@
+import type { Messenger } from './bot/messenger.ts';
+import { createTelegram } from './bot/telegram/telegram.ts';
+import { createVk } from './bot/vk/vk.ts';
+import type { Config } from './config.ts';
+import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
+import type { Database } from './database/sql.ts';
+import type { Clock } from './domain/calendar/clock.ts';
+import type { Log } from './domain/log.ts';
+
+/** The platforms that the settings have tokens for. A further platform is one more entry here. */
+export function createMessengers(deps: {
+  config: Pick<Config, 'telegram' | 'vk'>;
+  database: Database;
+  clock: Clock;
+  log: Log;
+}): Messenger[] {
+  const { config, database, clock, log } = deps;
+  const shared = { files: createStoredFileBook(database), clock, log };
+  const messengers: Messenger[] = [];
+  const { telegram, vk } = config;
+  if (telegram !== null) {
+    messengers.push(
+      createTelegram({
+        ...shared,
+        token: telegram.token,
+        ...(telegram.apiRoot !== null && { apiRoot: telegram.apiRoot }),
+        ...(telegram.webhookSecret !== null && { webhookSecret: telegram.webhookSecret }),
+      }),
+    );
+  }
+  if (vk !== null) {
+    const { webhookSecret: secret, confirmation } = vk;
+    messengers.push(
+      createVk({
+        ...shared,
+        token: vk.token,
+        groupId: vk.groupId,
+        ...(vk.apiRoot !== null && { apiRoot: vk.apiRoot }),
+        ...(secret !== null && confirmation !== null && { callback: { secret, confirmation } }),
+      }),
+    );
+  }
+  return messengers;
+}
