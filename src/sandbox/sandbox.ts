@@ -16,8 +16,6 @@ export type SandboxOptions = {
   host?: '127.0.0.1';
   /** 0 or nothing: any free port. */
   port?: number;
-  /** Events are numbered from here: a bot that remembers what it has seen must not meet old numbers after a restart. */
-  firstEvent?: number;
   /** The date that people see on messages. */
   now?: () => Date;
   /** Milliseconds for limits and expiries; must not jump. */
@@ -52,7 +50,6 @@ export async function createSandbox(options: SandboxOptions = {}) {
   const world: World = {
     now,
     elapsed,
-    firstEvent: options.firstEvent ?? 100_001,
     url: () => url,
     firstId,
     chats: createChats(now, firstId),

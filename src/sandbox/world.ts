@@ -13,8 +13,6 @@ export type World = {
   now: () => Date;
   /** Milliseconds that limits and expiries are measured by; they never jump. */
   elapsed: () => number;
-  /** Number of the first event on each platform. */
-  firstEvent: number;
   /** Ids of updates, events and messages begin after this. */
   firstId: number;
   /** The address of the server, without a slash at the end; known once it listens. */

@@ -29,7 +29,7 @@ export function createEvents(
   const { groupId } = options;
   const enabled = freshEventTypes();
   const longPoll = createLongPoll(world, options);
-  const number = world.firstEvent;
+  let pushed = 0;
   let pusher: Pusher<VkEvent> | undefined;
   world.onStop.on(() => pusher?.stop());
 
