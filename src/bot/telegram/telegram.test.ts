@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliveryTo, type NotedLog, notedLog, shelfOf } from '../../../test/helpers/delivery.ts';
+import { conform } from '../../../test/schemas/conform.ts';
 import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import type { RawEvent } from '../../domain/delivery/inbox-book.ts';
 import type { FileContent } from '../../domain/files/stored-file.ts';
@@ -22,6 +23,7 @@ const files = shelfOf({ pdf, notPicture });
 const clock = { now: () => new Date('2022-03-18T08:30:00Z') };
 
 let sandbox: Sandbox;
+let conformity: ReturnType<typeof conform>;
 let anna: ReturnType<Sandbox['people']['add']>;
 let log: NotedLog;
 let telegram: Messenger;
@@ -32,6 +34,7 @@ const make = (apiRoot: string, token = sandbox.telegram.token) =>
 
 beforeEach(async () => {
   sandbox = await createSandbox();
+  conformity = conform(sandbox);
   anna = sandbox.people.add({ key: 'anna', name: 'Анна', open: true });
   log = notedLog();
   telegram = make(sandbox.telegram.apiRoot);
@@ -41,6 +44,7 @@ afterEach(async () => {
   for (const one of stopping) one.abort();
   stopping.clear();
   await sandbox.stop();
+  expect(conformity.violations()).toEqual([]);
 });
 
 async function deliver(outgoing: Outgoing, messenger = telegram): Promise<DeliveryOutcome | undefined> {

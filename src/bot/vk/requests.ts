@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backOff } from '../../domain/delivery/back-off.ts';
 import type { Delivery, DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { inlineKeyboard, keyboardOf, type PressStyle } from './keyboard.ts';
@@ -74,6 +75,7 @@ function shortened(text: string): string {
   return text.length <= longestAnswer ? text : `${text.slice(0, longestAnswer - 1)}…`;
 }
 
+const notUnderstood = 'answer-not-understood';
 const sentSchema = z.tuple([
   z.object({
     conversation_message_id: z.number().optional(),
@@ -88,13 +90,14 @@ export function outcomeOfResponse(
   delivery: Delivery,
 ): DeliveryOutcome {
   if (method !== 'messages.send') {
-    return {
-      kind: 'sent',
-      messageId: delivery.outgoing.kind === 'edit' ? delivery.outgoing.messageId : null,
-    };
+    const { outgoing } = delivery;
+    if (response === 1) {
+      return { kind: 'sent', messageId: outgoing.kind === 'edit' ? outgoing.messageId : null };
+    }
+    return { kind: 'later', code: notUnderstood, afterMs: backOff(delivery.attempts), whole: false };
   }
   const sent = sentSchema.safeParse(response);
-  if (!sent.success) return { kind: 'unknown', code: 'answer-not-understood' };
+  if (!sent.success) return { kind: 'unknown', code: notUnderstood };
   const [{ error, conversation_message_id: id }] = sent.data;
   if (error) return outcomeOfCode(error.code, delivery);
   return { kind: 'sent', messageId: id === undefined ? null : String(id) };

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Clock } from '../../domain/calendar/clock.ts';
 import { type FileShelf, FileTrouble } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
 import { download } from '../download.ts';
 import type { Messenger } from '../messenger.ts';
 import { createVkClient } from './calls.ts';
+import { checkVk } from './check.ts';
 import { createVkCourier } from './courier.ts';
 import { mayFetch } from './file-address.ts';
 import { pollVk } from './poll.ts';
@@ -24,7 +24,6 @@ export type VkOptions = {
 };
 
 const publicRoot = 'https://api.vk.ru';
-const groupsSchema = z.object({ groups: z.array(z.object({ screen_name: z.string() })).min(1) });
 
 export function createVk({ token, groupId, apiRoot, callback, files, clock, log }: VkOptions): Messenger {
   const root = (apiRoot ?? publicRoot).replace(/\/+$/, '');
@@ -55,16 +54,7 @@ export function createVk({ token, groupId, apiRoot, callback, files, clock, log 
       return download(new URL(url), { maxBytes, mayAsk, redirects: 3 });
     },
     link: async (secret) => `https://vk.me/club${groupId}?ref=${secret}`,
-    async check() {
-      const result = await client.call('groups.getById', { group_id: groupId });
-      if (result.kind === 'network') return { ok: false, words: `network ${result.trouble.code}` };
-      if (result.kind === 'refusal') return { ok: false, words: `error ${result.code}` };
-      const found = groupsSchema.safeParse(result.response);
-      const [group] = found.data?.groups ?? [];
-      return group
-        ? { ok: true, words: `vk.com/${group.screen_name}` }
-        : { ok: false, words: 'no such community' };
-    },
+    check: () => checkVk(client.call, groupId, callback !== undefined),
     ...(callback && { webhook: vkWebhook(callback, groupId, eventOf) }),
     // The address is entered by hand in the community's settings.
     openWebhook: async () => undefined,
