@@ -5,8 +5,15 @@ import { checkRedis } from './redis-check.ts';
 
 /** Where bells are kept. A lost queue loses nothing: what is due stands in our own rows. */
 export type QueueStore =
-  | { kind: 'postgres'; openPool: () => PgPool }
+  | { kind: 'postgres'; openPool: () => QueuePool }
   | { kind: 'redis'; url: string; prefix?: string };
+
+/** A `pg.Pool` whose connections search BullMQ's schema first; closed with the queue. */
+export type QueuePool = {
+  connect(): Promise<object>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(): Promise<void>;
+};
 
 /** A bell that any replica may ring and exactly one answers. */
 export type JobQueue = {
@@ -49,6 +56,7 @@ export async function openQueue(deps: {
   worker.on('failed', (job, error) => log.error({ job: job?.id, fault: error.name }, 'a job failed'));
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
   void worker.run().catch(noted);
+  let stopping: Promise<void> | null = null;
 
   return {
     async ring(job, slot) {
@@ -60,19 +68,25 @@ export async function openQueue(deps: {
     async ping() {
       await queue.getJobCounts('wait');
     },
-    async stop() {
-      await closeWorker(worker);
-      await queue.close();
-      await release();
+    stop() {
+      stopping ??= close({ queue, worker, release });
+      return stopping;
     },
   };
+}
+
+async function close({ queue, worker, release }: Open): Promise<void> {
+  await closeWorker(worker);
+  await queue.close();
+  await release();
 }
 
 async function onPostgres(
   { openPool }: Extract<QueueStore, { kind: 'postgres' }>,
   work: (job: { name: string }) => Promise<unknown>,
 ): Promise<Open> {
-  const pool = openPool();
+  // Their own description of a pool is one that pg's types don't meet.
+  const pool = openPool() as unknown as PgPool;
   // A broken idle connection is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const client = await pool.connect();

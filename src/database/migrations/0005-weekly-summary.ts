@@ -18,9 +18,14 @@ export class WeeklySummary1700000000005 implements MigrationInterface {
     await runner.query(
       `create index reminder_snooze on reminder (task_id, person_id, due_on) where rule_key like 'snooze:%'`,
     );
+    // Deliveries are deleted one day: each is looked up here.
+    await runner.query(
+      'create index reminder_delivery on reminder (delivery_id) where delivery_id is not null',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index reminder_delivery');
     await runner.query('drop index reminder_snooze');
     await runner.query('drop index reminder_sent');
     await runner.query('drop table weekly_summary');

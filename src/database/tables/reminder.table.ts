@@ -40,5 +40,6 @@ export const reminderTable = new EntitySchema<ReminderRow>({
       columns: ['taskId', 'personId', 'dueOn'],
       where: "(rule_key ~~ 'snooze:%'::text)",
     },
+    { name: 'reminder_delivery', columns: ['deliveryId'], where: '(delivery_id IS NOT NULL)' },
   ],
 });
