@@ -14,7 +14,7 @@ import {
   VerticalMergeType,
 } from 'docx';
 import exceljs from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { readRoadmap } from '../domain/roadmap/read-roadmap.ts';
 import { fold, type RoadmapPages } from '../domain/roadmap/roadmap.ts';
@@ -244,8 +244,14 @@ test.each<[string, string, Uint8Array]>([
       ),
     }),
   ],
+  [
+    'XML nested without end',
+    'document-broken',
+    zipSync({ 'word/document.xml': strToU8('<w:p>'.repeat(1_000_000)) }),
+  ],
+  ['a merge of a whole sheet', 'document-too-big', await mergedSheet()],
   ['too many parts', 'document-too-big', zipSync(many)],
-  ['a bomb', 'document-too-big', zipSync({ 'word/document.xml': new Uint8Array(61 * 1024 * 1024) })],
+  ['a bomb', 'document-too-big', zipSync({ 'word/document.xml': new Uint8Array(41 * 1024 * 1024) })],
   [
     'a bomb that lies about its size',
     'document-broken',
@@ -254,6 +260,13 @@ test.each<[string, string, Uint8Array]>([
 ])('%s is refused as %s', async (_, code, bytes) => {
   await expect(readDocument(bytes)).rejects.toMatchObject({ code });
 });
+
+async function mergedSheet(): Promise<Uint8Array> {
+  const parts = unzipSync(await workbookBytes((sheet) => sheet.mergeCells('A1:B2')));
+  const name = 'xl/worksheets/sheet1.xml';
+  const sheet = strFromU8(parts[name] ?? new Uint8Array()).replaceAll('A1:B2', 'A1:XFD1048576');
+  return zipSync({ ...parts, [name]: strToU8(sheet) });
+}
 
 /** Writes 100 over every unpacked size in the directory. */
 function lying(archive: Uint8Array): Uint8Array {

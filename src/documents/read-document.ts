@@ -37,10 +37,20 @@ export async function readDocument(bytes: Uint8Array): Promise<RoadmapPages> {
   const kind = kindOf(bytes);
   if (kind === 'text') return readText(bytes);
   if (kind !== 'zip') throw new Refusal(`document-${kind}`);
+  try {
+    return await readOffice(bytes);
+  } catch (error) {
+    // The parsers fail in ways of their own on a file that was damaged or made to harm.
+    throw error instanceof Refusal ? error : new Refusal('document-broken');
+  }
+}
+
+async function readOffice(bytes: Uint8Array): Promise<RoadmapPages> {
   const parts = await unpack(bytes);
   const main = mainPart(parts);
-  if (/^(?:word\/|\/?[^/]*document[^/]*\.xml$)/u.test(main) && parts.has(main)) return readDocx(parts);
-  if (main.startsWith('xl/') && parts.has(main)) return await readXlsx(bytes);
+  if (!parts.has(main)) throw new Refusal('document-unknown');
+  if (main.startsWith('xl/')) return await readXlsx(bytes, parts);
+  if (/document[^/]*\.xml$/u.test(main)) return readDocx(parts);
   throw new Refusal('document-unknown');
 }
 

@@ -6,20 +6,47 @@ import type { RoadmapPages } from '../domain/roadmap/roadmap.ts';
 const mostRows = 5000;
 const mostColumns = 60;
 
-/** An XLSX that `unpack` has found to keep its limits. Hidden sheets, and sheets without a heading beside one that has it, are left out. */
-export async function readXlsx(bytes: Uint8Array): Promise<RoadmapPages> {
+// A rule for a whole column, or a merge of a million cells, is a few letters in the file and hours in the reader.
+const ignoreNodes = [
+  'dataValidations',
+  'conditionalFormatting',
+  'autoFilter',
+  'drawing',
+  'hyperlinks',
+  'extLst',
+];
+const mostMergedCells = 200_000;
+
+/**
+ * An XLSX by its bytes and the parts that `unpack` found to keep its limits. Hidden sheets, and sheets without a heading beside one that has it,
+ * are left out.
+ */
+export async function readXlsx(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<RoadmapPages> {
+  if (mergedCells(parts) > mostMergedCells) throw new Refusal('document-too-big');
   const { default: exceljs } = await import('exceljs');
   const workbook: Workbook = new exceljs.Workbook();
-  try {
-    await workbook.xlsx.load(
-      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-    );
-  } catch {
-    throw new Refusal('document-broken');
-  }
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    { ignoreNodes },
+  );
   const sheets = workbook.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf);
   const headed = sheets.filter((rows) => rows.some((row) => columnsOf(row) !== null));
   return { paragraphs: [], rows: (headed.length > 0 ? headed : sheets).flat() };
+}
+
+function mergedCells(parts: ReadonlyMap<string, string>): number {
+  const ranges = [...parts.values()].flatMap((part) => [
+    ...part.matchAll(/<mergeCell\s[^>]*ref="\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)"/gu),
+  ]);
+  const areas = ranges.map(
+    ([, left = '', top, right = '', bottom]) =>
+      (columnNumber(right) - columnNumber(left) + 1) * (Number(bottom) - Number(top) + 1),
+  );
+  return areas.reduce((sum, area) => sum + Math.abs(area), 0);
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function rowsOf(sheet: Worksheet): string[][] {

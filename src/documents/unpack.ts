@@ -2,7 +2,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '../domain/refusal.ts';
 
 const mostEntries = 2000;
-const mostBytes = 60 * 1024 * 1024;
+const mostBytes = 40 * 1024 * 1024;
 
 /**
  * The XML parts of an office document by name. Entry count and declared sizes are checked before anything is unpacked, and every entry is

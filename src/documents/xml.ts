@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 
 export type XmlElement = {
   name: string;
@@ -8,18 +8,30 @@ export type XmlElement = {
 /** A string is text. */
 export type XmlNode = XmlElement | string;
 
-type Parsed = ReturnType<typeof parseDocument>['children'][number];
+const deepest = 200;
 
-/** The elements of an XML part; comments, instructions and declarations are left out, entities of its own stay unexpanded. */
+/**
+ * The elements and texts of an XML part; comments, instructions and declarations are left out, entities of its own stay unexpanded.
+ * Throws on nesting that no office program writes: both the parser and whoever walks the tree would choke on it.
+ */
 export function parseXml(text: string): XmlElement {
-  const parsed = parseDocument(text, { xmlMode: true });
-  return { name: '', attributes: {}, children: parsed.children.flatMap(convert) };
-}
-
-function convert(node: Parsed): XmlNode[] {
-  if (node.type === 'text') return [node.data];
-  if (!('attribs' in node)) return [];
-  return [{ name: node.name, attributes: node.attribs, children: node.children.flatMap(convert) }];
+  const root: XmlElement = { name: '', attributes: {}, children: [] };
+  const open = [root];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const element: XmlElement = { name, attributes, children: [] };
+        open.at(-1)?.children.push(element);
+        open.push(element);
+        if (open.length > deepest) throw new Error('XML nested too deeply');
+      },
+      ontext: (words) => open.at(-1)?.children.push(words),
+      onclosetag: () => open.pop(),
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return root;
 }
 
 export function elementsOf(node: XmlElement | undefined, ...names: string[]): XmlElement[] {
