@@ -138,6 +138,8 @@ it.skipIf(!existsSync(browserPath))(
     });
     for (let n = 0; n < 60; n += 1) sandbox.people.add({ key: `p${n}`, name: `Имя ${n}` });
     const phone = sandbox.people.get('p59').telegram;
+    const given: object[] = [];
+    sandbox.onUpdate(({ platform, update }) => platform === 'vk' && given.push(update));
 
     const args = [
       '--no-sandbox',
@@ -156,8 +158,12 @@ it.skipIf(!existsSync(browserPath))(
     await page.getByRole('searchbox').fill('имя 59');
     await page.getByText('2 из 120').waitFor();
 
+    const vk = page.getByRole('region', { name: 'Имя 59, ВКонтакте' });
+    await vk.getByRole('textbox', { name: 'Код из ссылки' }).fill('abc-1');
+    await vk.getByRole('button', { name: 'Начать' }).click();
+    await vk.getByText('Начать').waitFor();
     const column = page.getByRole('region', { name: 'Имя 59, Telegram' });
-    await column.getByRole('textbox').fill('Привет <img src=x>');
+    await column.getByRole('textbox', { name: 'Написать' }).fill('Привет <img src=x>');
     await page.keyboard.press('Enter');
     await column.locator('strong', { hasText: 'Готово' }).waitFor();
     await column.getByText('Привет <img src=x>').waitFor();
@@ -169,6 +175,7 @@ it.skipIf(!existsSync(browserPath))(
     await column.getByRole('button', { name: 'Блок', exact: true }).click();
     await column.getByText('бот заблокирован').waitFor();
     expect(phone.chat.standing).toBe('blocked');
+    expect(given).toMatchObject([{ object: { message: { text: 'Начать', ref: 'abc-1' } } }]);
     expect(errors).toEqual([]);
   },
 );

@@ -130,7 +130,7 @@ function update(column, chat) {
   const { parts, element } = column;
   column.chat = chat;
   parts.standing.textContent = `${platforms[chat.platform]} · ${standings[chat.standing]}`;
-  parts.block.textContent = chat.standing === 'blocked' ? 'Разблокировать' : 'Блок';
+  parts.block.textContent = chat.standing === 'blocked' ? 'Снять блок' : 'Блок';
   parts.block.title = chat.standing === 'blocked' ? 'Разблокировать бота' : 'Заблокировать бота';
   parts.block.hidden = chat.standing === 'stranger' || chat.standing === 'gone';
   element.classList.toggle('stopped', chat.standing === 'blocked' || chat.standing === 'gone');
@@ -155,9 +155,20 @@ async function wake(column) {
   for (const message of messages) receive(column, message);
 }
 
+/** An empty chat: begins as by the bot's link, with the link's parameter if it has one. */
 function renderQuiet(column) {
-  const start = make('button', { type: 'button', className: 'quiet' }, 'Начать');
-  start.addEventListener('click', () => void perform(column, { act: 'open' }));
+  const payload = make('input', { type: 'text', placeholder: 'Код из ссылки', autocomplete: 'off' });
+  const label = make(
+    'label',
+    {},
+    make('span', { className: 'off-screen' }, 'Код из ссылки, если он есть'),
+    payload,
+  );
+  const start = make('form', {}, label, make('button', { type: 'submit' }, 'Начать'));
+  start.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void perform(column, { act: 'open', payload: payload.value.trim() });
+  });
   return make('div', { className: 'quiet-chat' }, make('p', {}, 'Здесь пока нет сообщений'), start);
 }
 
