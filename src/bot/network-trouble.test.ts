@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { Api, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
 import { API, APIRequest } from 'vk-io';
+import { createAgent } from './agent.ts';
 import { networkTrouble } from './network-trouble.ts';
 
 async function listening(server: Server): Promise<string> {
@@ -59,6 +60,25 @@ test.each([
   stop();
   expect(troubles.map((one) => one.reached)).toEqual([reached, reached]);
   for (const { code } of troubles) expect(code).not.toMatch(/127\.0\.0\.1|http/);
+});
+
+test('a connection that never comes about is told from an answer that never comes', async () => {
+  const silent = createServer(() => undefined);
+  const root = (await listening(silent)).replace('http:', 'https:');
+  const agent = createAgent(root, 100);
+  const error = await new Api('1:t', { apiRoot: root, timeoutSeconds: 20, baseFetchConfig: { agent } })
+    .getMe()
+    .catch((one: unknown) => one);
+  const api = new API({ token: 't', apiBaseUrl: root, agent });
+  const vkError = await new APIRequest({ api, method: 'users.get', params: {} })
+    .make()
+    .catch((one: unknown) => one);
+  silent.close();
+  const troubles = [error instanceof HttpError ? error.error : error, vkError].map(networkTrouble);
+  expect(troubles).toEqual([
+    { code: 'ETIMEDOUT', reached: 'never' },
+    { code: 'ETIMEDOUT', reached: 'never' },
+  ]);
 });
 
 const failed = (reason: string, code: string) =>

@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/calendar/clock.ts';
 import { type FileShelf, FileTrouble } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
 import type { Webhook } from '../../domain/messages/webhook.ts';
+import { createAgent } from '../agent.ts';
 import { download } from '../download.ts';
 import type { Messenger } from '../messenger.ts';
 import { networkTrouble } from '../network-trouble.ts';
@@ -34,7 +35,11 @@ export function createTelegram({
 }: TelegramOptions): Messenger {
   const root = (apiRoot ?? publicRoot).replace(/\/+$/, '');
   // Longer than a long poll; grammY's own limit is 500 seconds.
-  const api = new Api(token, { apiRoot: root, timeoutSeconds: 60 });
+  const api = new Api(token, {
+    apiRoot: root,
+    timeoutSeconds: 60,
+    baseFetchConfig: { agent: createAgent(root) },
+  });
   let nickname: string | undefined;
 
   async function ownNickname(): Promise<string> {

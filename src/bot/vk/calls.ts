@@ -1,7 +1,6 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { API, APIRequest, Upload } from 'vk-io';
 import { z } from 'zod';
+import { createAgent } from '../agent.ts';
 import { type NetworkTrouble, networkTrouble } from '../network-trouble.ts';
 
 /** How a call ended. `errors` are those of the calls packed into an `execute`, in their order. */
@@ -26,10 +25,7 @@ const answerSchema = z.object({
  * keeps a distance between requests that stays below what a community may do.
  */
 export function createVkClient({ token, apiRoot }: { token: string; apiRoot: string }): VkClient {
-  // vk-io's types ask for the https one; a local server needs the other.
-  const agent = apiRoot.startsWith('http:')
-    ? (new HttpAgent({ keepAlive: true }) as HttpsAgent)
-    : new HttpsAgent({ keepAlive: true });
+  const agent = createAgent(apiRoot);
   const api = new API({ token, agent, apiBaseUrl: `${apiRoot}/method`, apiTimeout: 30_000 });
 
   async function call(method: string, params: Record<string, unknown>): Promise<VkResult> {
