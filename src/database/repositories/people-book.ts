@@ -91,8 +91,10 @@ async function personById(sql: Sql, id: string): Promise<Person> {
 
 function coordinators(sql: Sql, programmeId: string): Promise<Person[]> {
   return sql.query<Person>(
-    `select distinct ${personColumns} from person join appointment on appointment.person_id = person.id
-     where person.programme_id = $1 and role = 'coordinator' and ended_at is null order by person.id`,
+    `select ${personColumns} from person
+     where person.programme_id = $1 and exists (select from appointment
+       where person_id = person.id and role = 'coordinator' and ended_at is null)
+     order by person.id`,
     [programmeId],
   );
 }

@@ -22,8 +22,10 @@ export function fitMessage(message: Message): Message[] {
   checkButtons(message.buttons ?? []);
   checkMenu(message.menu === undefined || message.menu === 'hide' ? [] : message.menu);
   if ((message.files ?? []).length > limits.files) throw new RangeError('too many files in a message');
-  const pieces = splitText(message.text, limits.text);
-  return pieces.map((text, index) => (index === pieces.length - 1 ? { ...message, text } : { text }));
+  const { text: whole, buttons = [], ...rest } = message;
+  const last = buttons.length === 0 ? rest : { ...rest, buttons };
+  const pieces = splitText(whole, limits.text);
+  return pieces.map((text, index) => (index === pieces.length - 1 ? { text, ...last } : { text }));
 }
 
 function checkButtons(rows: readonly (readonly Button[])[]): void {

@@ -1,0 +1,49 @@
+import type { OrganizationTasks } from '../../domain/tasks/task.ts';
+import { summaryMessage } from '../../texts/summary.ts';
+import { type Command, cancelled, help, notCoordinator, somebodyAppointed } from '../../texts/talk.ts';
+import { showHome } from './home.ts';
+import { showSettings } from './settings.ts';
+import type { KnownTalk, Talk } from './talk.ts';
+import { sayTasks } from './task-list.ts';
+
+/** Commands work in the middle of anything and, but for `/cancel`, leave it as it was. */
+export async function obey(talk: Talk, known: KnownTalk | null, command: Command): Promise<void> {
+  if (command === 'cancel') cancel(talk, false);
+  else if (command === 'start' || command === 'menu' || known === null) showHome(talk);
+  else await forKnown[command](known);
+}
+
+/** `inPlace`: by the button «Отмена». */
+export function cancel(talk: Talk, inPlace: boolean): void {
+  const message = { text: cancelled(talk.state() !== null) };
+  talk.turn(null);
+  if (inPlace) talk.show(message);
+  else talk.say(message);
+}
+
+const forKnown: Record<'help' | 'tasks' | 'summary' | 'settings', (talk: KnownTalk) => Promise<void>> = {
+  async help(talk) {
+    talk.say(help(talk.isCoordinator));
+  },
+  tasks: sayTasks,
+  settings: showSettings,
+  async summary(talk) {
+    if (!talk.isCoordinator) {
+      talk.say({ text: notCoordinator() });
+      await sayTasks(talk);
+      return;
+    }
+    const organizations = await talk.desk.tasks.summary(talk.person.id, talk.today);
+    talk.say(
+      summaryMessage(talk.mayNameOthers ? organizations : organizations.map(withoutNames), talk.today),
+    );
+  },
+};
+
+function withoutNames(organization: OrganizationTasks): OrganizationTasks {
+  const lateTasks = organization.lateTasks.map((task) => ({
+    ...task,
+    people: task.people.length === 0 ? [] : [somebodyAppointed],
+  }));
+  return { ...organization, lateTasks };
+}

@@ -1,0 +1,65 @@
+import type { IncomingEvent } from '../../domain/messages/incoming.ts';
+import {
+  alreadyAnswered,
+  answeredQuestion,
+  askerGone,
+  onlyWords,
+  replyFromCoordinator,
+  replySent,
+  writeReply,
+} from '../../texts/questions.ts';
+import { words } from '../../texts/talk.ts';
+import type { DialogueState } from '../desk.ts';
+import { askerFor, type Question } from './question.ts';
+import type { KnownTalk } from './talk.ts';
+
+/** A coordinator answers: `reply:<question>`, then the words. */
+const name = 'reply';
+
+export async function pressReply(talk: KnownTalk, action: string): Promise<boolean> {
+  const id = /^reply:([\w-]{16})$/.exec(action)?.[1];
+  const asked = id === undefined ? null : await talk.desk.dialogues.read(`question:${id}`);
+  if (id === undefined || asked === null || !talk.isCoordinator) return false;
+  const question = questionIn(asked);
+  if (asked.step !== 'open') {
+    talk.toast(alreadyAnswered);
+    talk.show({ text: answeredQuestion(question.text, askerFor(question, talk.mayNameOthers)) });
+    return true;
+  }
+  talk.turn({ name, step: 'write', data: { id } });
+  talk.toast(words.write);
+  talk.say(writeReply());
+  return true;
+}
+
+/** `false` while no reply is being written. */
+export async function hearReply(talk: KnownTalk, event: IncomingEvent): Promise<boolean> {
+  const state = talk.state();
+  if (state?.name !== name) return false;
+  const text = event.kind === 'text' ? event.text.trim() : '';
+  if (text === '') {
+    talk.say(onlyWords());
+    return true;
+  }
+  talk.turn(null);
+  talk.say({ text: await pass(talk, String(state.data.id), text) });
+  return true;
+}
+
+/** Hands the reply over and returns what to say about it. */
+async function pass(talk: KnownTalk, id: string, text: string): Promise<string> {
+  const key = `question:${id}`;
+  const asked = await talk.desk.dialogues.read(key);
+  if (asked === null || asked.step !== 'open' || !talk.isCoordinator) return alreadyAnswered;
+  const question = questionIn(asked);
+  const message = replyFromCoordinator(question.text, text);
+  const { personId } = question.account;
+  if (personId === null) talk.write(question.account, message);
+  else if (!(await talk.tell(personId, () => message))) return askerGone();
+  await talk.desk.dialogues.write(key, { ...asked, step: 'answered' }, talk.at);
+  return replySent();
+}
+
+function questionIn(state: DialogueState): Question {
+  return state.data as Question;
+}

@@ -1,0 +1,116 @@
+import type { Clock } from '../domain/calendar/clock.ts';
+import type { Log } from '../domain/log.ts';
+import type { Incoming, IncomingEvent } from '../domain/messages/incoming.ts';
+import type { Platform } from '../domain/people/channel.ts';
+import {
+  allowed,
+  apology,
+  buttons,
+  fallback,
+  notUnderstood,
+  readCommand,
+  smile,
+  words,
+} from '../texts/talk.ts';
+import { allTasksButton } from '../texts/tasks.ts';
+import type { Desk } from './desk.ts';
+import { cancel, obey } from './dialogues/commands.ts';
+import { showHome } from './dialogues/home.ts';
+import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
+import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
+import { hearQuestion, pressAsk } from './dialogues/question.ts';
+import { hearReply, pressReply } from './dialogues/reply.ts';
+import { hearResult, pressResult } from './dialogues/result.ts';
+import { pressSettings } from './dialogues/settings.ts';
+import { type KnownTalk, openTalk, type Talk } from './dialogues/talk.ts';
+import { pressTask } from './dialogues/task.ts';
+import { pressTaskList, sayTasks } from './dialogues/task-list.ts';
+import { tidy } from './dialogues/tidy.ts';
+
+export type HandlerDeps = {
+  clock: Clock;
+  log: Log;
+  /**
+   * Whether messages through a platform may carry anybody's name but the reader's own: the one place that decides it
+   * (149-ФЗ art. 10 on foreign messengers). Everywhere, if not given.
+   */
+  mayNameOthers?(platform: Platform): boolean;
+};
+
+/** Answers one event: who is it, then commands, buttons, the open dialogue, and what is left. */
+export function createHandler({ clock, log, mayNameOthers = () => true }: HandlerDeps) {
+  return async function handle(desk: Desk, incoming: Incoming): Promise<void> {
+    const { platform, accountId, event } = incoming;
+    const at = clock.now();
+    if (event.kind === 'deny') {
+      await desk.people.closeChannel(platform, accountId, 'denied', at);
+      return;
+    }
+    const talk = await openTalk(desk, { ...incoming, event: tidy(event) }, at, { mayNameOthers });
+    const { person } = talk.visitor;
+    await answer(talk, person === null ? null : { ...talk, person });
+    await talk.close();
+    log.info({ platform, event: incoming.eventId, kind: event.kind, person: person?.id ?? null }, 'Answered');
+  };
+}
+
+/** What is said once when an event could not be answered at all; see the inbox worker. */
+export function createApology({ clock, mayNameOthers = () => true }: Omit<HandlerDeps, 'log'>) {
+  return async function apologise(desk: Desk, incoming: Incoming): Promise<void> {
+    const talk = await openTalk(desk, incoming, clock.now(), { mayNameOthers });
+    talk.say({ text: apology() });
+    await talk.close();
+  };
+}
+
+async function answer(talk: Talk, known: KnownTalk | null): Promise<void> {
+  const { event } = talk.incoming;
+  if (event.kind === 'allow') {
+    talk.say({ text: allowed() });
+    showHome(talk);
+  } else if (event.kind === 'start') {
+    if (event.payload === '') showHome(talk);
+    else await acceptInvitation(talk, event.payload);
+  } else if (event.kind === 'press') {
+    await press(talk, known, event.action);
+  } else {
+    await hear(talk, known, event);
+  }
+}
+
+async function press(talk: Talk, known: KnownTalk | null, action: string): Promise<void> {
+  if (action === buttons.cancel.action) return cancel(talk, true);
+  if (await pressAsk(talk, action)) return;
+  if (known === null) {
+    talk.toast(words.oldButton);
+    showHome(talk);
+    return;
+  }
+  const topics = [pressTask, pressTaskList, pressResult, pressLooseResult, pressReply, pressSettings];
+  for (const topic of topics) if (await topic(known, action)) return;
+  talk.toast(words.oldButton);
+  await sayTasks(known);
+}
+
+async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): Promise<void> {
+  const text = event.kind === 'text' ? event.text : '';
+  const command = readCommand(text);
+  if (command !== null) return obey(talk, known, command);
+  // Whoever is asked for words has those words taken as they are, be they like a code or not.
+  const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
+  if (invitation !== null) return acceptInvitation(talk, invitation);
+  if (await hearQuestion(talk, event)) return;
+  if (known === null) return showHome(talk);
+  for (const topic of [hearReply, hearResult, hearLooseResult]) if (await topic(known, event)) return;
+  leftOver(known, event);
+}
+
+function leftOver(talk: KnownTalk, event: IncomingEvent): void {
+  if (event.kind !== 'text' && event.kind !== 'files') {
+    talk.say({ text: notUnderstood(event.kind === 'other' ? event.what : event.kind) });
+  } else if (/[\p{L}\p{N}]/u.test(event.text)) {
+    talk.say({ text: fallback(), buttons: [[allTasksButton], [buttons.ask]] });
+  } else {
+    talk.say({ text: smile() });
+  }
+}
