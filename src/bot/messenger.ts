@@ -30,7 +30,7 @@ export type PollOptions = {
   sink(events: readonly RawEvent[]): Promise<unknown>;
   /** How far was read, for platforms that leave it to us to remember. */
   cursor: { read(): Promise<unknown>; write(value: unknown): Promise<void> };
-  /** Called after each answer of the platform: all is well. */
+  /** Called after each answer whose events are committed: all is well. */
   heard(): void;
   signal: AbortSignal;
   log: Log;

@@ -28,12 +28,11 @@ export async function pollTelegram({ api, clock, poll }: PollDeps): Promise<void
         },
         grammySignal,
       );
-      heard();
-      const last = updates.at(-1);
-      if (!last) continue;
       const events = updates.map((update) => rawEventOf(update, clock)).filter((event) => event !== null);
       if (events.length > 0) await sink(events);
-      offset = last.update_id + 1;
+      const last = updates.at(-1);
+      if (last) offset = last.update_id + 1;
+      heard();
     }
   } catch (error) {
     if (!signal.aborted) throw troubleOf(error);

@@ -32,17 +32,20 @@ export async function pollVk({ call, groupId, eventOf, poll }: PollDeps): Promis
   const newServer = async () => serverOf(await call('groups.getLongPollServer', { group_id: groupId }));
   try {
     let server = await unlessStopped(newServer(), signal);
-    let at = cursorSchema.safeParse(await cursor.read()).data?.ts ?? server.ts;
+    const kept = cursorSchema.safeParse(await cursor.read()).data?.ts;
+    // Kept at once: what is said before the first event of this run must not fall between two runs.
+    if (kept === undefined) await cursor.write({ ts: server.ts });
+    let at = kept ?? server.ts;
     let failures = 0;
     while (!signal.aborted) {
       const answer = await ask(server, at, signal);
-      heard();
       if ('updates' in answer) {
         const events = answer.updates.map(eventOf).filter((event) => event !== null);
         if (events.length > 0) await sink(events);
         if (answer.ts !== at) await cursor.write({ ts: answer.ts });
         at = answer.ts;
         failures = 0;
+        heard();
         continue;
       }
       failures += 1;

@@ -309,6 +309,17 @@ test('ts moves only after the inbox has committed, and a restart goes on from it
   expect(await second.events(1)).toEqual([{ kind: 'text', text: '2' }]);
 });
 
+test('where polling began is kept at once, so nothing falls between the first two runs', async () => {
+  const first = poll();
+  await seen(() => sandbox.ledger.calls.some((call) => call.method === 'groups.getLongPollServer'));
+  while (first.kept.value === null) await new Promise((resolve) => setImmediate(resolve));
+  first.stop();
+  await first.ended;
+  anna.vk.sendText('между');
+  const second = poll({ at: first.kept.value });
+  expect(await second.events(1)).toEqual([{ kind: 'text', text: 'между' }]);
+});
+
 test.each([
   [1, true],
   [2, false],
