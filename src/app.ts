@@ -5,12 +5,14 @@ import { type Closing, createClosing } from './closing.ts';
 import type { Config } from './config.ts';
 import { provideDatabase } from './database/provide.ts';
 import { openQueuePool } from './database/queue-pool.ts';
+import { createAttic } from './database/repositories/attic.ts';
 import { readBacklog } from './database/repositories/backlog.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { Log } from './domain/log.ts';
+import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
@@ -105,7 +107,7 @@ async function startJobsRoom(deps: {
       config.redisUrl === null
         ? { kind: 'postgres', openPool: () => openQueuePool(database.url) }
         : { kind: 'redis', url: config.redisUrl },
-    tasks: { ...rounds, housekeeping: async () => undefined },
+    tasks: { ...rounds, housekeeping: createHousekeeping({ attic: createAttic(database), log }) },
     log,
   });
   await jobs.start();

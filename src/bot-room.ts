@@ -2,6 +2,7 @@ import type { Desk, DialogueState } from './bot/desk.ts';
 import { createFileFetcher } from './bot/file-fetcher.ts';
 import { createApology, createHandler } from './bot/handle.ts';
 import { createInboxWorker } from './bot/inbox-worker.ts';
+import { createIntroduction } from './bot/introduction.ts';
 import type { Messenger } from './bot/messenger.ts';
 import { createPoller } from './bot/poller.ts';
 import { createSender } from './bot/sender.ts';
@@ -53,7 +54,16 @@ export async function startBotRoom(deps: RoomDeps) {
     closing.onStop(part.stop);
   }
   for (const messenger of messengers) {
-    if (isCalled(deps.config, messenger)) continue;
+    const called = isCalled(deps.config, messenger);
+    const introduction = createIntroduction({
+      messenger,
+      remember: (platform, link) => rememberLink(database, platform, link),
+      webhookUrl: called ? `${deps.config.publicUrl}/hooks/${messenger.platform}` : null,
+      log,
+    });
+    introduction.start();
+    closing.onStop(introduction.stop);
+    if (called) continue;
     const poller = createPoller({
       messenger,
       leases,
@@ -86,6 +96,13 @@ const deskOf: DeskOf<Desk> = (sql, beforeCommit) => ({
   dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
   outbox: createOutbox(sql),
 });
+
+async function rememberLink(database: Database, platform: string, link: string): Promise<void> {
+  await database.query(
+    'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
+    [`bot:${platform}`, JSON.stringify({ link })],
+  );
+}
 
 function isCalled({ telegram, vk }: Config, { platform }: Messenger): boolean {
   const settings = new Map<string, Config['telegram'] | Config['vk']>(Object.entries({ telegram, vk }));
