@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { notedLog } from '../../test/helpers/delivery.ts';
+import { buildTaskCity } from '../../test/helpers/task-city.ts';
 import { openQueuePool } from '../database/queue-pool.ts';
+import { createRoundBooks } from '../database/repositories/round-books.ts';
 import type { Database } from '../database/sql.ts';
 import { createJobs, type Jobs, slotOf } from './jobs.ts';
 import { type JobQueue, openQueue, type QueueStore } from './queue.ts';
 import { checkRedis } from './redis-check.ts';
+import type { InTransaction } from './rounds.ts';
+import { createSweep } from './sweep.ts';
 
 const redisUrl = process.env.TEST_REDIS_URL;
 const open: { stop(): Promise<void> }[] = [];
@@ -19,7 +23,10 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.stop();
 });
-afterAll(() => database.stop());
+afterAll(async () => {
+  if (redisUrl !== undefined) await loseRedis();
+  await database.stop();
+});
 
 const onPostgres = (): QueueStore => ({ kind: 'postgres', openPool: () => openQueuePool(database.url) });
 const prefix = `nastavnik-test-${randomBytes(4).toString('hex')}`;
@@ -43,10 +50,24 @@ function createNotes() {
   };
 }
 
+const losePostgres = async () => void (await database.query('drop schema bullmq cascade'));
+
+async function loseRedis(): Promise<void> {
+  const redis = new Redis(redisUrl ?? '');
+  const keys = await redis.keys(`${prefix}*`);
+  if (keys.length > 0) await redis.del(...keys);
+  redis.disconnect();
+}
+
 describe.each([
-  { name: 'PostgreSQL', store: onPostgres, skip: false },
-  { name: 'Redis (TEST_REDIS_URL is not set: skipped)', store: onRedis, skip: redisUrl === undefined },
-])('on $name', ({ store, skip }) => {
+  { name: 'PostgreSQL', store: onPostgres, lose: losePostgres, skip: false },
+  {
+    name: 'Redis (skipped where TEST_REDIS_URL is not set)',
+    store: onRedis,
+    lose: loseRedis,
+    skip: redisUrl === undefined,
+  },
+])('on $name', ({ store, lose, skip }) => {
   const replica = async (work: (job: string) => Promise<unknown>): Promise<JobQueue> => {
     const queue = await openQueue({ store: store(), work, log: notedLog() });
     open.push(queue);
@@ -114,6 +135,39 @@ describe.each([
     expect(await jobs.health()).toMatchObject({ ok: false });
     expect(notes.done).toEqual(['sweep', 'summaries', 'sweep', 'summaries']);
   });
+
+  test.skipIf(skip)(
+    'losing the whole queue loses nothing: the rows are swept at the next start',
+    async () => {
+      await database.query('truncate programme, delivery cascade');
+      const city = await buildTaskCity(database);
+      const organizationId = await city.organization('Школа № 3');
+      await city.person('Ушаков Сергей', { [organizationId]: ['deputy-head'] });
+      await city.task({ organizationId, dueOn: '2022-03-18' });
+      const idle = await openQueue({ store: store(), work: async () => undefined, log: notedLog() });
+      await idle.ring('sweep', slotOf(new Date(), 'minute'));
+      await idle.stop();
+      await lose();
+
+      const notes = createNotes();
+      const clock = { now: () => new Date('2022-03-18T10:00:00+04:00') };
+      const inTransaction: InTransaction = (work) =>
+        database.transaction((sql) => work({ ...createRoundBooks(sql), syncTasks: async () => undefined }));
+      const jobs = createJobs({
+        store: store(),
+        tasks: {
+          sweep: createSweep({ inTransaction, clock, log: notedLog() }),
+          summaries: async () => notes.note('swept'),
+          housekeeping: async () => undefined,
+        },
+        log: notedLog(),
+      });
+      open.push(jobs);
+      await jobs.start();
+      await notes.until((done) => done.length > 0);
+      expect(await database.query('select state from delivery')).toEqual([{ state: 'planned' }]);
+    },
+  );
 });
 
 test('all queues and workers of one process share one small pool', async () => {
