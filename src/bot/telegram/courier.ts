@@ -3,6 +3,7 @@ import type { Courier, Delivery, DeliveryOutcome } from '../../domain/delivery/d
 import type { FileShelf } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
 import type { Message } from '../../domain/messages/message.ts';
+import { enclosuresOf } from '../enclosures.ts';
 import { answerPress, editMessage, sendFile } from './calls.ts';
 import { chatMarkup } from './markup.ts';
 import { outcomeOf, tokenRefused } from './outcome.ts';
@@ -39,16 +40,15 @@ export function createTelegramCourier({ api, files, log }: CourierDeps): Courier
    */
   async function sendMessage(delivery: Delivery, message: Message): Promise<DeliveryOutcome> {
     const { chatId } = delivery;
-    const contents = await Promise.all((message.files ?? []).map((id) => files.read(id)));
-    const known = contents.filter((content) => content !== null);
-    if (known.length < contents.length) return { kind: 'failed', code: 'file-missing' };
-    const [only, ...further] = known;
+    const enclosed = await enclosuresOf(files, delivery);
+    if ('outcome' in enclosed) return enclosed.outcome;
+    const [only, ...further] = enclosed.contents;
     if (only && further.length === 0 && message.text.length <= longestCaption) {
       return sent(await sendFile(api, chatId, only, { caption: message.text, ...chatMarkup(message) }));
     }
     let done = 0;
     try {
-      for (const content of known) {
+      for (const content of enclosed.contents) {
         await sendFile(api, chatId, content, {});
         done += 1;
       }

@@ -1,6 +1,7 @@
 import type { Courier, Delivery, DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import type { FileShelf } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
+import { enclosuresOf, fileIdsOf } from '../enclosures.ts';
 import type { VkClient, VkResult } from './calls.ts';
 import type { PressStyle } from './keyboard.ts';
 import { alarming, outcomeOfCode, outcomeOfTrouble } from './outcome.ts';
@@ -60,10 +61,10 @@ export function createVkCourier({ client, files, pressStyle, log }: CourierDeps)
 
   /** Uploads first: until the message itself leaves nothing has been shown, so any trouble before means later. */
   async function sendWithFiles(delivery: Delivery): Promise<DeliveryOutcome> {
+    const enclosed = await enclosuresOf(files, delivery);
+    if ('outcome' in enclosed) return enclosed.outcome;
     const attachments: string[] = [];
-    for (const id of fileIdsOf(delivery)) {
-      const content = await files.read(id);
-      if (!content) return { kind: 'failed', code: 'file-missing' };
+    for (const content of enclosed.contents) {
       const uploaded = await upload(client, delivery.chatId, content);
       if ('attachment' in uploaded) attachments.push(uploaded.attachment);
       else return beforeSending(outcomeOfTrouble(uploaded, delivery));
@@ -99,10 +100,6 @@ function soundAlarm(outcomes: ReadonlyMap<string, DeliveryOutcome>, log: Log): v
     const words = number === 14 ? 'VK asks for a captcha: sending pauses' : 'VK refuses the token';
     log.error({ code: `vk-${number}` }, words);
   }
-}
-
-function fileIdsOf({ outgoing }: Delivery): readonly string[] {
-  return outgoing.kind === 'send' ? (outgoing.message.files ?? []) : [];
 }
 
 function hasFiles(delivery: Delivery): boolean {
