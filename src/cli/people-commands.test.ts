@@ -1,0 +1,139 @@
+import { type CommandDef, runCommand } from 'citty';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { testDatabase } from '../../test/helpers/database.ts';
+import { useInvitation } from '../database/repositories/invitation-book.ts';
+import { createPeopleBook } from '../database/repositories/people-book.ts';
+import type { Database } from '../database/sql.ts';
+import { readCode, readLink } from '../domain/people/invitation.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { peopleFault } from '../texts/people-faults.ts';
+import { organizationCommand } from './organization.command.ts';
+import { personCommand } from './person.command.ts';
+import { programmeCommand } from './programme.command.ts';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
+  await nastavnik(programmeCommand, 'add', 'glazov', '--name', 'Наставничество', '--zone', 'Europe/Samara');
+  await nastavnik(
+    organizationCommand,
+    'add',
+    'Управление образования города',
+    '--kind',
+    'office',
+    '--alias',
+    'УО, офис',
+  );
+  for (const number of [3, 13]) {
+    const name = `МБОУ «Средняя школа № ${number}»`;
+    await nastavnik(organizationCommand, 'add', name, '--short', `Школа № ${number}`);
+  }
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database.stop();
+});
+
+async function nastavnik(command: unknown, ...rawArgs: string[]): Promise<string> {
+  let printed = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  try {
+    await runCommand(command as CommandDef, { rawArgs });
+  } finally {
+    write.mockRestore();
+  }
+  return printed;
+}
+
+/** What is printed for a refusal: always one line. */
+async function refusal(command: unknown, ...rawArgs: string[]): Promise<string> {
+  const error = await nastavnik(command, ...rawArgs).then(
+    () => new Error('was not refused'),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw error;
+  const line = peopleFault(error) ?? error.code;
+  expect(line).not.toContain('\n');
+  return line;
+}
+
+test('organizations are listed with all their names, the office first', async () => {
+  const lines = (await nastavnik(organizationCommand, 'list')).trim().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('(УО, офис)');
+});
+
+test('somebody new is entered, appointed and invited by one command', async () => {
+  const args = ['invite', 'Иванова Мария Петровна', '--role', 'deputy-head', '--organization', 'шк 3'];
+  const first = await nastavnik(personCommand, ...args);
+  expect(first).toContain('Telegram: ссылка появится');
+  await database.query(
+    `insert into setting (key, value) values ('bot:telegram', '{"link":"https://t.me/glazov_bot?start="}'),
+     ('bot:vk', '{"link":"https://vk.me/club1?ref="}')`,
+  );
+  const second = await nastavnik(personCommand, ...args);
+  const link = /https:\/\/t\.me\S+/.exec(second)?.[0] ?? '';
+  const code = /Код: (\S+)/.exec(second)?.[1] ?? '';
+  expect(second).toContain('https://vk.me/club1?ref=');
+  const [person, ...others] = await database.query<{ id: string }>('select id from person');
+  expect(others).toEqual([]);
+  const at = new Date();
+  const visit = async (platform: string) =>
+    (await createPeopleBook(database).visitor(platform, '1', '1', at)).account;
+  expect(await useInvitation(database, await visit('telegram'), readLink(link) ?? '', at)).toBe(person?.id);
+  expect(await useInvitation(database, await visit('vk'), readCode(code) ?? '', at)).toBe(person?.id);
+  expect(await nastavnik(personCommand, 'list')).toContain(
+    'Иванова Мария Петровна: заместитель директора — Школа № 3 [telegram, vk]',
+  );
+});
+
+test('a person is added, appointed by number or name, and dismissed', async () => {
+  const added = await nastavnik(personCommand, 'add', 'Сидоров Пётр');
+  const id = /номер (\d+)/.exec(added)?.[1] ?? '';
+  await nastavnik(personCommand, 'appoint', id, '--role', 'куратор', '--organization', '13');
+  await nastavnik(personCommand, 'appoint', 'Сидоров Пётр', '--role', 'coordinator', '--organization', 'УО');
+  expect(await nastavnik(personCommand, 'list')).toContain(
+    'Сидоров Пётр: куратор — Школа № 13; муниципальный координатор — Управление образования города',
+  );
+  await nastavnik(personCommand, 'dismiss', id, '--role', 'curator', '--organization', '13');
+  expect(await nastavnik(personCommand, 'list')).not.toContain('куратор — Школа № 13');
+});
+
+test.each([
+  [personCommand, ['invite'], 'Не указано'],
+  [personCommand, ['invite', '999999'], 'Человека с номером 999999 нет'],
+  [personCommand, ['invite', 'Никто', '--role', 'head', '--organization', 'шк 3'], 'нужны фамилия, имя'],
+  [personCommand, ['invite', 'Новый Иван', '--role', 'king', '--organization', 'шк 3'], 'бывает coordinator'],
+  [personCommand, ['invite', 'Новый Иван', '--role', 'head'], 'flag-missing'],
+  [personCommand, ['invite', 'Новый Иван', '--role', 'head', '--organization', 'шк 99'], 'нет. Все покажет'],
+  [
+    personCommand,
+    ['invite', 'Новый Иван', '--role', 'head', '--organization', 'школа'],
+    'подходит нескольким: Школа № 13, Школа № 3',
+  ],
+  [
+    personCommand,
+    ['invite', 'Новый Иван', '--role', 'coordinator', '--organization', 'шк 3'],
+    'только в управлении',
+  ],
+  [personCommand, ['dismiss', 'Сидоров Пётр', '--role', 'mentor', '--organization', '3'], 'Такой роли'],
+  [organizationCommand, ['add', 'МБОУ «Средняя школа № 3»'], 'уже есть'],
+  [organizationCommand, ['add', 'Второе', '--kind', 'office'], 'второго быть не может'],
+  [organizationCommand, ['add', 'Замок', '--kind', 'castle'], 'бывает office, school'],
+  [organizationCommand, ['list', '--programme', 'izhevsk'], 'programme-unknown'],
+  [programmeCommand, ['add', 'glazov', '--name', 'Ещё раз'], 'уже есть'],
+  [programmeCommand, ['add', 'Глазов', '--name', 'Ключ'], 'programme-key-wrong'],
+  [programmeCommand, ['add', 'luna', '--name', 'Луна', '--zone', 'Moon/Base'], 'Часового пояса'],
+])('%# a wrong command is refused with one line', async (command, args, words) => {
+  expect(await refusal(command, ...args)).toContain(words);
+});
+
+test('a refused invitation leaves nobody half entered', async () => {
+  const found = await database.query("select from person where surname = 'Новый'");
+  expect(found).toEqual([]);
+});

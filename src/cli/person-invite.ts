@@ -1,0 +1,55 @@
+import { createInvitation } from '../database/repositories/invitation-book.ts';
+import { createPersonBook } from '../database/repositories/person-book.ts';
+import type { Sql } from '../database/sql.ts';
+import { type Clock, machineClock } from '../domain/calendar/clock.ts';
+import { addDays, toDay } from '../domain/calendar/day.ts';
+import type { Person, Role } from '../domain/people/person.ts';
+import { invitationText } from '../texts/people-lines.ts';
+import { chooseOrganization, choosePerson, isNumber, readNames } from './choose.ts';
+
+export type Post = { role: Role; organization: string };
+
+/** Invites somebody known by number or name, or, where a post is named, somebody entered and appointed for it. */
+export async function invite(
+  sql: Sql,
+  programmeId: string,
+  who: string,
+  post: Post | null,
+  clock: Clock = machineClock,
+): Promise<string> {
+  const person =
+    post === null ? await choosePerson(sql, programmeId, who) : await enter(sql, programmeId, who, post);
+  const invitation = await createInvitation(sql, person.id, clock);
+  const [programme] = await sql.query<{ zone: string }>(
+    'select time_zone as zone from programme where id = $1',
+    [programmeId],
+  );
+  const endsOn = toDay(invitation.expiresAt, programme?.zone ?? 'UTC');
+  return invitationText(person, invitation, await linksFor(sql, invitation.secret), addDays(endsOn, -1));
+}
+
+/** Nobody is entered twice: whoever has exactly this name is appointed once more. */
+async function enter(
+  sql: Sql,
+  programmeId: string,
+  who: string,
+  { role, organization }: Post,
+): Promise<Person> {
+  const place = await chooseOrganization(sql, programmeId, organization);
+  const people = createPersonBook(sql);
+  const isKnown = isNumber(who) || (await people.byName({ programmeId, ...readNames(who) })).length > 0;
+  const person = isKnown
+    ? await choosePerson(sql, programmeId, who)
+    : await people.add({ programmeId, ...readNames(who) });
+  await people.appoint(person.id, role, place.id);
+  return person;
+}
+
+/** The bot room writes down how its links begin whenever it starts. */
+function linksFor(sql: Sql, secret: string): Promise<{ name: string; link: string | null }[]> {
+  return sql.query(
+    `select name, setting.value->>'link' || $1 as link
+     from platform left join setting on setting.key = 'bot:' || platform.key order by name`,
+    [secret],
+  );
+}

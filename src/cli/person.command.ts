@@ -1,0 +1,128 @@
+import { defineCommand } from 'citty';
+import { createPersonBook } from '../database/repositories/person-book.ts';
+import type { Sql } from '../database/sql.ts';
+import { machineClock } from '../domain/calendar/clock.ts';
+import type { Organization } from '../domain/organizations/organization.ts';
+import type { Person, Role } from '../domain/people/person.ts';
+import { appointed, dismissed, nobodyYet, personAdded, personLine } from '../texts/people-lines.ts';
+import { roleNames } from '../texts/roles.ts';
+import { chooseOrganization, choosePerson, chooseRole, given, programmeArg, readNames } from './choose.ts';
+import { checkFlags, needed } from './flags.ts';
+import { chooseProgramme } from './import-roadmap.ts';
+import { invite } from './person-invite.ts';
+import { withDatabase } from './with-database.ts';
+
+const whoArg = {
+  who: { type: 'positional', required: false, description: 'Номер или "Фамилия Имя Отчество"' },
+} as const;
+const postArgs = {
+  role: { type: 'string', description: `Роль: ${Object.keys(roleNames).join(', ')}` },
+  organization: { type: 'string', description: 'Организация: любая часть названия, номер, «шк 3»' },
+} as const;
+const args = { ...whoArg, ...postArgs, ...programmeArg };
+const noPostArgs = { ...whoArg, ...programmeArg };
+
+/** One transaction, so that a refusal leaves nothing half entered. */
+async function inProgramme(
+  key: string | undefined,
+  work: (sql: Sql, programmeId: string) => Promise<string>,
+): Promise<void> {
+  const words = await withDatabase((database) =>
+    database.transaction(async (sql) =>
+      work(sql, await chooseProgramme(sql, { key: key ?? null, name: null })),
+    ),
+  );
+  process.stdout.write(`${words}\n`);
+}
+
+const addCommand = defineCommand({
+  meta: { name: 'add', description: 'Внести человека' },
+  args: noPostArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, noPostArgs, 1);
+    const names = readNames(given(typed.who, 'фамилия, имя и отчество'));
+    await inProgramme(typed.programme, async (sql, programmeId) =>
+      personAdded(await createPersonBook(sql).add({ programmeId, ...names })),
+    );
+  },
+});
+
+const listCommand = defineCommand({
+  meta: { name: 'list', description: 'Все люди' },
+  args: programmeArg,
+  async run({ args: typed }) {
+    checkFlags(typed, programmeArg, 0);
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const people = await createPersonBook(sql).list(programmeId);
+      return people.map(personLine).join('\n') || nobodyYet();
+    });
+  },
+});
+
+type Typed = { who?: string | undefined; role?: string | undefined; organization?: string | undefined };
+type Post = { sql: Sql; person: Person; role: Role; organization: Organization };
+
+async function atPost(
+  typed: Typed & { _: string[]; programme?: string | undefined },
+  work: (post: Post) => Promise<string>,
+): Promise<void> {
+  checkFlags(typed, args, 1);
+  const who = given(typed.who, 'номер или имя человека');
+  const role = chooseRole(needed('role', typed.role));
+  const words = needed('organization', typed.organization);
+  await inProgramme(typed.programme, async (sql, programmeId) => {
+    const person = await choosePerson(sql, programmeId, who);
+    return work({ sql, person, role, organization: await chooseOrganization(sql, programmeId, words) });
+  });
+}
+
+const appointCommand = defineCommand({
+  meta: { name: 'appoint', description: 'Назначить на роль в организации' },
+  args,
+  run: ({ args: typed }) =>
+    atPost(typed, async ({ sql, person, role, organization }) => {
+      await createPersonBook(sql).appoint(person.id, role, organization.id);
+      return appointed(person, role, organization);
+    }),
+});
+
+const dismissCommand = defineCommand({
+  meta: { name: 'dismiss', description: 'Снять с роли в организации' },
+  args,
+  run: ({ args: typed }) =>
+    atPost(typed, async ({ sql, person, role, organization }) => {
+      await createPersonBook(sql).dismiss(person.id, role, organization.id, machineClock.now());
+      return dismissed(person, role, organization);
+    }),
+});
+
+const inviteCommand = defineCommand({
+  meta: {
+    name: 'invite',
+    description: 'Пригласить в бота: ссылки и код. С ролью и организацией – внести и назначить',
+  },
+  args,
+  async run({ args: typed }) {
+    checkFlags(typed, args, 1);
+    const who = given(typed.who, 'номер или имя человека');
+    const hasPost = typed.role !== undefined || typed.organization !== undefined;
+    const post = hasPost
+      ? {
+          role: chooseRole(needed('role', typed.role)),
+          organization: needed('organization', typed.organization),
+        }
+      : null;
+    await inProgramme(typed.programme, (sql, programmeId) => invite(sql, programmeId, who, post));
+  },
+});
+
+export const personCommand = defineCommand({
+  meta: { name: 'person', description: 'Люди, их роли и приглашения' },
+  subCommands: {
+    add: addCommand,
+    list: listCommand,
+    appoint: appointCommand,
+    dismiss: dismissCommand,
+    invite: inviteCommand,
+  },
+});
