@@ -101,6 +101,20 @@ describe.each([
     expect(notes.done).toEqual(['broken', 'sound']);
   });
 
+  test.skipIf(skip)('stopping does not wait for ever for a job that hangs', async () => {
+    const notes = createNotes();
+    const work = (job: string) => {
+      notes.note(job);
+      return new Promise(() => undefined);
+    };
+    const queue = await openQueue({ store: store(), work, log: notedLog(), stopMs: 100 });
+    await queue.ring('hangs', '1');
+    await notes.until((done) => done.length === 1);
+    await queue.stop();
+    await expect(queue.ping()).rejects.toThrow();
+    await lose();
+  });
+
   test.skipIf(skip)('finished jobs are forgotten, so their minute could be rung again', async () => {
     const notes = createNotes();
     const queue = await replica(async (job) => notes.note(job));

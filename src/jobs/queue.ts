@@ -2,6 +2,7 @@ import { createPostgresBackend, type PgPool, Queue, runMigrations, Worker } from
 import { Redis } from 'ioredis';
 import type { Log } from '../domain/log.ts';
 import { checkRedis } from './redis-check.ts';
+import { late, within } from './within.ts';
 
 /** Where bells are kept. A lost queue loses nothing: what is due stands in our own rows. */
 export type QueueStore =
@@ -39,14 +40,16 @@ const workerOptions = {
 };
 
 const keep = { age: 6 * 3600, count: 1000 };
-const stopMs = 5_000;
+const answerMs = 3_000;
 
 export async function openQueue(deps: {
   store: QueueStore;
   work: (job: string) => Promise<unknown>;
   log: Log;
+  /** How long a running job is waited for at the end. */
+  stopMs?: number;
 }): Promise<JobQueue> {
-  const { store, log } = deps;
+  const { store, log, stopMs = 5_000 } = deps;
   const work = (job: { name: string }) => deps.work(job.name);
   const { queue, worker, release } =
     store.kind === 'redis' ? await onRedis(store, work, log) : await onPostgres(store, work);
@@ -66,19 +69,24 @@ export async function openQueue(deps: {
       for (const state of ['completed', 'failed'] as const) await queue.clean(ageMs, 10_000, state);
     },
     async ping() {
-      await queue.getJobCounts('wait');
+      if ((await within(answerMs, queue.getJobCounts('wait'))) === late) throw new Error('no answer');
     },
     stop() {
-      stopping ??= close({ queue, worker, release });
+      stopping ??= close({ queue, worker, release }, stopMs);
       return stopping;
     },
   };
 }
 
-async function close({ queue, worker, release }: Open): Promise<void> {
-  await closeWorker(worker);
-  await queue.close();
-  await release();
+/** Waits for the running job, but not for ever: whoever takes it over finds the rows whole. */
+async function close({ queue, worker, release }: Open, ms: number): Promise<void> {
+  const gently = worker.close().then(() => queue.close());
+  if ((await within(ms, gently)) === late)
+    await within(
+      ms,
+      worker.disconnect().catch(() => undefined),
+    );
+  await within(ms, release());
 }
 
 async function onPostgres(
@@ -121,16 +129,4 @@ async function onRedis(
     worker: new Worker(name, work, { connection: redis, prefix, autorun: false, ...workerOptions }),
     release: async () => redis.disconnect(),
   };
-}
-
-/** Waits for the running job, but not for ever: whoever takes it over finds the rows whole. */
-async function closeWorker(worker: Worker): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), stopMs);
-  });
-  const closed = worker.close().then(() => 'closed' as const);
-  const outcome = await Promise.race([closed, late]);
-  clearTimeout(timer);
-  if (outcome === 'late') await worker.disconnect();
 }

@@ -196,6 +196,16 @@ test('a message the sender could not get out by the evening is planned again for
   expect((await rows(task)).filter((row) => row.personId === deputy && row.state === 'sent')).toHaveLength(1);
 });
 
+test('tasks that can’t be brought up to date don’t silence the others', async () => {
+  await deputyOf(school);
+  await city.task({ organizationId: school, dueOn: '2022-03-25' });
+  const log = notedLog();
+  const transaction: InTransaction = (work) =>
+    inTransaction((books) => work({ ...books, syncTasks: () => Promise.reject(new Error('broken')) }));
+  expect(await sweep('2022-03-18T10:00', { transaction, log })).toMatchObject({ sent: 1 });
+  expect(log.notes).toMatchObject([{ level: 'error', fields: { programmeId: city.programmeId } }]);
+});
+
 describe('a sweep that dies or has company', () => {
   const people = 12;
 

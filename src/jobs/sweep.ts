@@ -33,15 +33,30 @@ export function createSweep(deps: {
   return async () => {
     const report: SweepReport = { planned: 0, sent: 0, skipped: 0 };
     for (const { programme, moment } of await programmesAtWork(inTransaction, clock)) {
-      await inTransaction(async (books) => {
-        await books.syncTasks(programme.id, moment.at);
-        await books.reminders.reopenExpired(programme.id);
-      });
+      await syncTasks(inTransaction, programme, moment, log);
+      await inTransaction(({ reminders }) => reminders.reopenExpired(programme.id));
       report.planned += await planAll(inTransaction, programme, moment);
       await tellAll(inTransaction, programme, moment, { chunk, log, report });
     }
     return report;
   };
+}
+
+/** Tasks that could not be brought up to date must not silence the reminders of those that exist. */
+async function syncTasks(
+  inTransaction: InTransaction,
+  programme: Programme,
+  moment: Moment,
+  log: Log,
+): Promise<void> {
+  try {
+    await inTransaction((books) => books.syncTasks(programme.id, moment.at));
+  } catch (error) {
+    log.error(
+      { programmeId: programme.id, fault: faultOf(error) },
+      'the tasks could not be brought up to date',
+    );
+  }
 }
 
 async function planAll(inTransaction: InTransaction, programme: Programme, moment: Moment): Promise<number> {
@@ -91,14 +106,11 @@ async function tellOneByOne(
   moment: Moment,
   { log, report }: { log: Log; report: SweepReport },
 ): Promise<void> {
-  let failures = 0;
   for (const personId of personIds) {
     try {
       count(report, await inTransaction((books) => tell(books, [personId], moment)));
     } catch (error) {
-      failures += 1;
       log.error({ personId, fault: faultOf(error) }, 'a person’s reminders failed');
-      if (failures === personIds.length) throw error;
     }
   }
 }
