@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chat, conversations } from '../../test/helpers/conversation.ts';
+import { type Chat, conversations, deskOf } from '../../test/helpers/conversation.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../test/helpers/small-town.ts';
 import { createInvitation } from '../database/repositories/invitation-book.ts';
 import type { Database } from '../database/sql.ts';
+import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import { showCode } from '../domain/people/invitation.ts';
 import type { Person } from '../domain/people/person.ts';
+import { createApology } from './handle.ts';
 
 const day = 86_400_000;
 let database: Database;
@@ -371,4 +373,25 @@ test('logs name nobody', async () => {
   await chat.says('Тайный вопрос');
   expect(talks.log.notes.length).toBeGreaterThan(0);
   expect(JSON.stringify(talks.log.notes)).not.toMatch(/Тайный|Бабинцева|Наталья/);
+});
+
+test('whoever could not be answered is told so once, and their button does not hang', async () => {
+  const sent: DeliveryOrder[] = [];
+  const event = { kind: 'press', action: 'tasks', callbackId: 'c', messageId: 'm1' } as const;
+  await database.transaction(async (sql) => {
+    const outbox = {
+      put: async (orders: readonly DeliveryOrder[]) => orders.map((each) => String(sent.push(each))),
+    };
+    const desk = { ...deskOf(sql, () => undefined), outbox };
+    await createApology({ clock })(desk, {
+      platform: 'vk',
+      eventId: '1',
+      accountId: '1',
+      chatId: '1',
+      at: now,
+      event,
+    });
+  });
+  expect(sent.map(({ outgoing }) => outgoing.kind)).toEqual(['answer', 'send']);
+  expect(sent[0]?.expiresInMs).toBeGreaterThan(0);
 });
