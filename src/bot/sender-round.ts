@@ -77,22 +77,23 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
 
   function leave(claimed: readonly ClaimedDelivery[]): void {
     const now = performance.now();
-    gate.pass(now);
+    const noteAnswer = gate.pass(now);
     for (const delivery of claimed) {
       inHand.add(delivery.id);
       if (delivery.outgoing.kind === 'send') rest.begin(delivery.chatId, now);
     }
-    const request = send(claimed).finally(() => requests.delete(request));
+    const request = send(claimed, noteAnswer).finally(() => requests.delete(request));
     requests.add(request);
   }
 
-  async function send(claimed: readonly ClaimedDelivery[]): Promise<void> {
+  async function send(claimed: readonly ClaimedDelivery[], noteAnswer: (at: number) => void): Promise<void> {
     let outcomes: ReadonlyMap<string, DeliveryOutcome> = new Map();
     try {
       outcomes = await courier.send(claimed);
     } catch (error) {
       log.error({ platform, ...faultOf(error) }, 'A courier threw');
     }
+    noteAnswer(performance.now());
     settling.add(
       claimed.map((delivery) => {
         const outcome = outcomes.get(delivery.id) ?? { kind: 'unknown', code: 'no-outcome' };
