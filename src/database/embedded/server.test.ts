@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mayReach } from './account.ts';
 import type { EmbeddedServer } from './server.ts';
 import { ensureServer } from './server.ts';
@@ -35,6 +35,21 @@ function newDataDir(mode = 0o711, uid = process.getuid?.() ?? 0): string {
   cleaning.push(() => rm(parent, { recursive: true, force: true, maxRetries: 10 }));
   return join(parent, 'data');
 }
+
+/** The same with files that an earlier start has made. */
+function usedDataDir(): string {
+  const dataDir = newDataDir();
+  execFileSync('cp', ['-a', join(used, 'data'), dataDir]);
+  return dataDir;
+}
+
+let used = '';
+beforeAll(async () => {
+  used = mkdtempSync(join(tmpdir(), 'nastavnik-embedded-'));
+  chmodSync(used, 0o711);
+  await (await ensureServer({ dataDir: join(used, 'data'), log, durable: false })).stop();
+});
+afterAll(() => rm(used, { recursive: true, force: true }));
 
 async function ensure(dataDir: string): Promise<EmbeddedServer> {
   const server = await ensureServer({ dataDir, log, durable: false });
@@ -89,7 +104,7 @@ describe('embedded server', () => {
   });
 
   it('lets in nobody without the password, which only its owner can read', async () => {
-    const dataDir = newDataDir();
+    const dataDir = usedDataDir();
     const { url } = await ensure(dataDir);
     const wrong = new URL(url);
     wrong.password = 'postgres';
@@ -99,7 +114,7 @@ describe('embedded server', () => {
   });
 
   it('is adopted after its parent was killed, and its adopter does not stop it', async () => {
-    const dataDir = newDataDir();
+    const dataDir = usedDataDir();
     const { child, url } = await holder(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -118,7 +133,7 @@ describe('embedded server', () => {
   });
 
   it('keeps running when the one who started it goes while another uses it', async () => {
-    const dataDir = newDataDir();
+    const dataDir = usedDataDir();
     const starter = await ensure(dataDir);
     const guest = new pg.Client({ connectionString: starter.url });
     await guest.connect();
@@ -129,7 +144,7 @@ describe('embedded server', () => {
   });
 
   it('starts after server and parent were killed, even when another program has got the number', async () => {
-    const dataDir = newDataDir();
+    const dataDir = usedDataDir();
     const first = await ensure(dataDir);
     await query(first.url, 'create table note as select 1 as kept');
     await query(first.url, 'checkpoint');
@@ -158,7 +173,7 @@ describe('embedded server', () => {
   });
 
   it('shows what PostgreSQL said when it does not start', async () => {
-    const dataDir = newDataDir();
+    const dataDir = usedDataDir();
     const first = await ensure(dataDir);
     await first.stop();
     writeFileSync(join(first.cluster, 'postgresql.conf'), 'no such line\n');
@@ -196,9 +211,7 @@ describe.runIf(isRoot)('embedded server started by root', () => {
   });
 
   it.runIf(nobodyReads)('tells an unprivileged user that the data directory is not theirs', async () => {
-    const dataDir = newDataDir();
-    const { stop } = await ensure(dataDir);
-    await stop();
+    const dataDir = usedDataDir();
     const { error } = await holder(dataDir, nobody);
     expect(error).toMatch(/data directory .* cannot be written \(EACCES\)/);
     expect(error).toContain('DATABASE_URL');
