@@ -6,6 +6,9 @@ const subCommands: SubCommandsDef = {
   start: async () => (await import('./cli/start.command.ts')).startCommand,
   deadline: async () => (await import('./cli/deadline.command.ts')).deadlineCommand,
   roadmap: async () => (await import('./cli/roadmap.command.ts')).roadmapCommand,
+  programme: async () => (await import('./cli/programme.command.ts')).programmeCommand,
+  organization: async () => (await import('./cli/organization.command.ts')).organizationCommand,
+  person: async () => (await import('./cli/person.command.ts')).personCommand,
   migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
   doctor: async () => (await import('./cli/doctor.command.ts')).doctorCommand,
 };

@@ -29,7 +29,7 @@ export const demoProgramme = {
 };
 
 /** A Friday, a week before the first deadlines of the roadmap. */
-export const demoStart = new Date('2022-03-18T08:30:00+04:00');
+export const demoStart = new Date('2022-03-18T10:00:00+04:00');
 
 const school = (number: number, alias: string): DemoOrganization => ({
   key: `school-${number}`,
