@@ -6,9 +6,12 @@ import { fold, type RoadmapOrder } from './roadmap.ts';
 const months = ['янв', 'фев', 'мар', 'апр', 'ма[йя]', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const year = String.raw`(20\d{2})`;
 const date = String.raw`«?"?(\d{1,2})»?"?[\s.]+(\d{1,2}|(?:${months.join('|')})[а-я]*)[\s.]+(\d{4}|\d{2}(?!\d))`;
-const number = String.raw`(?:№|N[oº°]?)\s*([\p{L}\d]+(?:\s?[-–/.]\s?[\p{L}\d]+)*)`;
+// Bounded, so that a page of letters stays quick to search.
+const number = String.raw`(?:№|(?<!\p{L})N[oº°]?)\s*([\p{L}\d]{1,20}(?:\s?[-–/.]\s?[\p{L}\d]{1,20}){0,4})`;
 const dateThenNumber = new RegExp(String.raw`от\s+${date}\s*(?:г\.?|года)?\s*${number}`, 'iu');
 const numberThenDate = new RegExp(String.raw`${number}\s+от\s+${date}`, 'iu');
+const betweenDays =
+  /(\d{2})\.(\d{2})\.(20\d{2})\s*(?:г\.?)?\s*(?:по|до|[-–—])\s*(\d{2})\.(\d{2})\.(20\d{2})/iu;
 const titleWords =
   /^(?:(?:муниципальн|программ)\S*\s+)?(?:\S+\s+)?(?:план|дорожн\S+\s+карт|комплекс\s+мер)/iu;
 
@@ -53,8 +56,10 @@ function orderOf(written = '', day = '', month = '', yearWritten = ''): RoadmapO
  * as in the deadlines.
  */
 export function periodOf(title: string): Period | null {
+  const days = betweenDays.exec(title);
+  if (days !== null) return periodOfDays(days);
   const span = new RegExp(
-    String.raw`${year}\s*(?:г{0,2}\.?)?\s*(?:[-–—−/,]|и|по)\s*(?:${year}|(\d{2})(?!\d))`,
+    String.raw`${year}\s*(?:г{0,2}\.?)?\s*(?:(?:[-–—−/,]|и|по)\s*${year}|[-–—−/]\s*(\d{2})(?![\d.]))`,
     'iu',
   ).exec(title);
   const single =
@@ -69,6 +74,21 @@ export function periodOf(title: string): Period | null {
     return { from: `${first}-09-01`, to: `${end}-05-31` };
   }
   return { from: `${first}-01-01`, to: `${last}-12-31` };
+}
+
+/** «с 01.09.2022 по 31.05.2023». */
+function periodOfDays([
+  ,
+  fromDay = '',
+  fromMonth = '',
+  fromYear = '',
+  toDay = '',
+  toMonth = '',
+  toYear = '',
+]: RegExpExecArray): Period | null {
+  const from = `${fromYear}-${fromMonth}-${fromDay}`;
+  const to = `${toYear}-${toMonth}-${toDay}`;
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
 }
 
 /** «2022, 2023, 2024»: a list may go on after its second year. */

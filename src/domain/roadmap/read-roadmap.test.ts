@@ -197,6 +197,12 @@ test('rows are found in a bare stream of cells', () => {
   ]);
 });
 
+test('a deadline that begins like a number is no new row', () => {
+  expect(
+    rowsOfCells([...heading.slice(0, 3), '1.1 А', '1.10 - 5.10.2023', 'УО', '1.2 Б', '01.09.2023', 'УО']),
+  ).toEqual([heading.slice(0, 3), ['1.1 А', '1.10 - 5.10.2023', 'УО'], ['1.2 Б', '01.09.2023', 'УО']]);
+});
+
 test('a stream with a column of numbers, and one with a row that lacks cells', () => {
   expect(
     rowsOfCells([

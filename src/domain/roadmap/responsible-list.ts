@@ -36,21 +36,25 @@ function joinWrapped(cell: string): string {
 
 /** How deep in quotation marks or brackets each character stands; a mark that is never closed counts for nothing. */
 function depthsOf(text: string): number[] {
-  const depths = new Array<number>(text.length).fill(0);
+  const steps = new Array<number>(text.length + 1).fill(0);
   const open: { at: number; mark: string }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? '';
     const top = open.at(-1);
     // “ closes „ but opens otherwise; documents also mix “ with ».
-    const closes = closers.includes(mark) && top !== undefined && pairs(top.mark, mark);
-    if (closes) {
+    if (closers.includes(mark) && top !== undefined && pairs(top.mark, mark)) {
       open.pop();
-      for (let inside = top.at; inside <= at; inside += 1) depths[inside] = (depths[inside] ?? 0) + 1;
+      steps[top.at] = (steps[top.at] ?? 0) + 1;
+      steps[at + 1] = (steps[at + 1] ?? 0) - 1;
     } else if (openers.includes(mark)) {
       open.push({ at, mark });
     }
   }
-  return depths;
+  let depth = 0;
+  return steps.map((step) => {
+    depth += step;
+    return depth;
+  });
 }
 
 function pairs(opener: string, closer: string): boolean {
