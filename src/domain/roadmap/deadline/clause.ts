@@ -1,0 +1,185 @@
+import type { Item, Repeat } from './item.ts';
+import type { Token } from './lexer.ts';
+import { type Every, isConnecting } from './lexicon.ts';
+
+/** A standing piece with its place: the tokens from `start` up to, but without, `end`. */
+export type Clause = {
+  kind: 'conditional' | 'ongoing' | 'recurring';
+  every: Every | null;
+  /** The item that repeats, for a recurring clause. */
+  repeat: (Item & Repeat) | null;
+  /** «далее», «затем» stands in it. */
+  further: boolean;
+  start: number;
+  end: number;
+};
+
+/** A clause per trigger or repetition with the words around it, and the items that stand in none. */
+export function clausesOf(
+  items: readonly Item[],
+  tokens: readonly Token[],
+): { clauses: Clause[]; rest: Item[] } {
+  const clauses: Clause[] = [];
+  const rest: Item[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.is !== 'trigger' && item.is !== 'repeat') {
+      rest.push(item);
+      at += 1;
+      continue;
+    }
+    const kept = takeBack(rest, tokens);
+    const past = item.is === 'trigger' ? pastTrigger(items, at, tokens) : pastRepeat(items, at, tokens);
+    const inside = [...kept, ...items.slice(at, past)];
+    clauses.push(clauseOf(item, inside));
+    at = past;
+  }
+  return { clauses, rest };
+}
+
+function clauseOf(item: Item, inside: readonly Item[]): Clause {
+  const start = inside[0]?.start ?? item.start;
+  const end = inside.at(-1)?.end ?? item.end;
+  const further = inside.some(({ is }) => is === 'further');
+  if (item.is === 'repeat')
+    return { kind: 'recurring', every: item.every, repeat: item, further, start, end };
+  const conditional = inside.some((each) => each.is === 'trigger' && each.kind === 'conditional');
+  return { kind: conditional ? 'conditional' : 'ongoing', every: null, repeat: null, further, start, end };
+}
+
+const joints = new Set(['и', 'а', 'также', 'или', 'либо']);
+
+function isJoint(item: Item | undefined, tokens: readonly Token[]): boolean {
+  return item?.is === 'mark' || (item?.is === 'word' && joints.has(tokens[item.start]?.word ?? ''));
+}
+
+/** Words before the trigger are its own: they are taken back out of `rest`. */
+function takeBack(rest: Item[], tokens: readonly Token[]): Item[] {
+  let from = rest.length;
+  while (from > 0 && isInner(rest[from - 1])) from -= 1;
+  while (from < rest.length && isJoint(rest[from], tokens)) from += 1;
+  return rest.splice(from);
+}
+
+function isInner(item: Item | undefined): boolean {
+  return item?.is === 'word' || item?.is === 'mark' || item?.is === 'further';
+}
+
+function pastTrigger(items: readonly Item[], at: number, tokens: readonly Token[]): number {
+  const trigger = items[at];
+  let absorbs = trigger?.is === 'trigger' && trigger.absorbs;
+  const conditional = trigger?.is === 'trigger' && trigger.kind === 'conditional';
+  let next = at + 1;
+  for (;;) {
+    const item = items[next];
+    if (isInner(item)) next += 1;
+    else if (item?.is === 'trigger') {
+      absorbs ||= item.absorbs;
+      next += 1;
+    } else if (belongs(item, absorbs)) next = pastMoreDates(items, next + 1, absorbs);
+    else if (item?.is === 'open' && pastBracket(items, next) !== null)
+      next = pastBracket(items, next) ?? next;
+    else if (item?.is === 'comma' && conditional && pastAside(items, next) !== null)
+      next = pastAside(items, next) ?? next;
+    else return trimmed(items, at, next, tokens);
+  }
+}
+
+/** A date straight after «по итогам», the year after «на» of «план на 2023 год». */
+function belongs(item: Item | undefined, absorbs: boolean): boolean {
+  if (item?.is === 'years') return (absorbs && item.mode !== 'until') || item.lead === 'на';
+  return item?.is === 'dated' && absorbs && item.mode !== 'until';
+}
+
+/** «по итогам I полугодия, учебного года». */
+function pastMoreDates(items: readonly Item[], at: number, absorbs: boolean): number {
+  const more = items[at + 1];
+  const joined =
+    absorbs && items[at]?.is === 'comma' && more?.is === 'dated' && !more.led && more.years === null;
+  return joined ? pastMoreDates(items, at + 2, absorbs) : at;
+}
+
+/** A bracket of bare words or of years only bounds the clause: «(2022–2024 гг. и далее)». */
+function pastBracket(items: readonly Item[], at: number): number | null {
+  const length = items.slice(at).findIndex(({ is }) => is === 'close');
+  if (length === -1) return null;
+  const inside = items.slice(at + 1, at + length);
+  const plain = inside.every(
+    (item) => isInner(item) || item.is === 'comma' || item.is === 'years' || isPlainTrigger(item),
+  );
+  return plain ? at + length + 1 : null;
+}
+
+function isPlainTrigger(item: Item): boolean {
+  return item.is === 'trigger';
+}
+
+/** «…, устанавливаемыми министерством»: words after a comma that nothing else claims. */
+function pastAside(items: readonly Item[], at: number): number | null {
+  let next = at + 1;
+  while (isInner(items[next])) next += 1;
+  const after = items[next];
+  const ends = after === undefined || after.is === 'break' || after.is === 'comma' || after.is === 'close';
+  return ends && next > at + 1 && !items.slice(at + 1, next).some(({ is }) => is === 'further') ? next : null;
+}
+
+function pastRepeat(items: readonly Item[], at: number, tokens: readonly Token[]): number {
+  let next = at + 1;
+  while (isInner(items[next])) next += 1;
+  const plan = items[next]?.is === 'comma' ? next + 1 : next;
+  const trigger = items[plan];
+  if (trigger?.is === 'trigger' && trigger.plan) return pastTrigger(items, plan, tokens);
+  if (items[next]?.is === 'trigger') return wordsOf(items, at, next, tokens);
+  return trimmed(items, at, next, tokens);
+}
+
+/** Without the words before another clause, which are that one's: «ежегодно пополнение по необходимости». */
+function wordsOf(items: readonly Item[], at: number, next: number, tokens: readonly Token[]): number {
+  return trimmed(items, at, next - at > 1 ? at + 1 : next, tokens);
+}
+
+/** Without the joints and prepositions at the end. */
+function trimmed(items: readonly Item[], at: number, past: number, tokens: readonly Token[]): number {
+  let next = past;
+  while (next > at + 1) {
+    const item = items[next - 1];
+    const word = tokens[item?.start ?? 0]?.word ?? '';
+    const loose =
+      (item?.is === 'mark' && !/[»”"“'’]/.test(word)) || (item?.is === 'word' && joints.has(word));
+    if (!loose) break;
+    next -= 1;
+  }
+  return next;
+}
+
+/** Pieces of the words that nothing claimed; joining words alone are no piece. */
+export function leftoversOf(
+  rest: readonly Item[],
+  tokens: readonly Token[],
+): { start: number; end: number }[] {
+  const runs: Item[][] = [[]];
+  let last: Item | undefined;
+  for (const item of rest) {
+    const apart = last !== undefined && last.end !== item.start;
+    if (apart || !(isInner(item) || item.is === 'comma')) runs.push([]);
+    if (isInner(item) || item.is === 'comma') runs.at(-1)?.push(item);
+    last = item;
+  }
+  return runs.flatMap((run) => {
+    const first = run.findIndex((item) => isContent(item, tokens, false));
+    const final = run.findLastIndex((item) => isContent(item, tokens, true));
+    const start = run[first]?.start;
+    const end = run[final]?.end;
+    const meant = run.some((item) => item.is === 'word' && !isConnecting(tokens[item.start]?.word ?? ''));
+    return meant && start !== undefined && end !== undefined ? [{ start, end }] : [];
+  });
+}
+
+function isContent(item: Item, tokens: readonly Token[], atEnd: boolean): boolean {
+  const word = tokens[item.start]?.word ?? '';
+  if (item.is === 'mark') return atEnd ? /[»”"]/.test(word) : /[«“"]/.test(word);
+  if (item.is === 'word') return !(atEnd ? isConnecting(word) : joints.has(word));
+  return false;
+}
