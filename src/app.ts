@@ -22,7 +22,7 @@ import { openStage, type Stage } from './stage.ts';
 
 export type App = {
   /** What an operator may open in a browser, by what it is. */
-  addresses: { admin: string | null; sandbox: string | null };
+  addresses: { admin: string; sandbox: string | null };
   /** Present without tokens: the people, phones and clock of the sandbox. */
   stage: Stage | null;
   health(): Promise<HealthReport>;
@@ -67,16 +67,18 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   });
 
   const report = () => reportOf(database, health);
+  const isAdmin = config.rooms.includes('admin');
+  // Whatever its rooms, a process can be asked how it is.
   const admin = createAdmin({
     host: config.host,
     port: config.port,
     health: report,
-    webhooks: messengers.flatMap((messenger) => messenger.webhook ?? []),
+    webhooks: isAdmin ? messengers.flatMap((messenger) => messenger.webhook ?? []) : [],
     store: createInboxBook(database).put,
     log,
   });
-  const adminUrl = config.rooms.includes('admin') ? await admin.start() : null;
-  if (adminUrl !== null) closing.onStop(admin.stop);
+  const adminUrl = await admin.start();
+  closing.onStop(admin.stop);
   return {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,

@@ -124,7 +124,7 @@ async function tell(
   if (personIds.length === 0) return { send: [], skip: [] };
   const mails = (await reminders.claim(personIds, moment)).map((mail) => ({
     mail,
-    merged: mergeReminders(mail.recipient, mail.rows),
+    merged: mergeReminders(mail.recipient, mail.rows, moment.today),
   }));
   const send = mails.flatMap(({ merged }) => merged.send);
   const skip = mails.flatMap(({ merged }) => merged.skip);

@@ -14,6 +14,7 @@ function card(id: string, changes: Partial<TaskCard> = {}): TaskCard {
     occurrenceId: '1',
     organizationId: '2',
     roles: ['deputy-head', 'curator'],
+    fromOn: null,
     opensOn: null,
     dueOn: today,
     doneAt: null,

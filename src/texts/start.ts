@@ -1,9 +1,5 @@
 /** What the program prints on start. The last line is for programs that wait for it. */
-export function readyText(of: {
-  admin: string | null;
-  sandbox: string | null;
-  rooms: readonly string[];
-}): string {
+export function readyText(of: { admin: string; sandbox: string | null; rooms: readonly string[] }): string {
   const lines: string[] = [];
   if (of.sandbox !== null) {
     lines.push(
@@ -12,8 +8,12 @@ export function readyText(of: {
       `  Чаты и машина времени   ${of.sandbox}`,
     );
   }
-  if (of.admin !== null) lines.push(`  Состояние программы     ${of.admin}/health`);
-  lines.push('', `Работают: ${of.rooms.join(', ')}. Остановить: Ctrl+C.`, 'ready');
+  lines.push(
+    `  Состояние программы     ${of.admin}/health`,
+    '',
+    `Работают: ${of.rooms.join(', ')}. Остановить: Ctrl+C.`,
+    'ready',
+  );
   return lines.join('\n');
 }
 

@@ -11,6 +11,7 @@ function card(changes: Partial<TaskCard> = {}): TaskCard {
     occurrenceId: '1',
     organizationId: '2',
     roles: ['deputy-head'],
+    fromOn: null,
     opensOn: null,
     dueOn: '2022-03-25',
     doneAt: null,
@@ -36,13 +37,20 @@ test('a line says what, until when and how long that is', () => {
   expect(taskLine(card({ opensOn: '2022-05-01', dueOn: '2022-05-31' }), today)).toBe(
     '1.2 Назначение куратора – до 31 мая, начало 1 мая',
   );
+  expect(taskLine(card({ opensOn: '2022-09-01', dueOn: null }), today)).toBe(
+    '1.2 Назначение куратора – начало 1 сентября',
+  );
   expect(taskLine(card({ dueOn: null }), today)).toBe('1.2 Назначение куратора – по мере необходимости');
 });
 
 test('a card offers what can be done about an open task, and only the list for a settled one', () => {
   expect(labels(taskCardMessage(card(), today)).flat()).toHaveLength(4);
   expect(labels(taskCardMessage(card({ doneAt: new Date(0) }), today))).toEqual([['📋 Все мои задачи']]);
-  expect(taskCardMessage(card(), today).text).toContain('Срок: до 25 марта 2022 – осталось 3 дня');
+  // «До 25 марта» opens some time before; the card says it the order's way.
+  const until = card({ fromOn: null, opensOn: '2022-02-23' });
+  expect(taskCardMessage(until, today).text).toContain('Срок: до 25 марта 2022 – осталось 3 дня');
+  const month = card({ fromOn: '2022-03-01', opensOn: '2022-03-01', dueOn: '2022-03-31' });
+  expect(taskCardMessage(month, today).text).toContain('Срок: в марте 2022 – осталось 9 дней');
 });
 
 test('a long list keeps to the limits of both platforms and counts the rest', () => {

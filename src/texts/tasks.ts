@@ -20,8 +20,8 @@ export function taskStanding(
   const state = taskState(task, today);
   if (state === 'done') return 'выполнено';
   if (state === 'waived') return 'снято';
-  if (task.dueOn === null) return 'по мере необходимости';
   if (state === 'upcoming' && task.opensOn !== null) return `начало ${shortDay(task.opensOn, today)}`;
+  if (task.dueOn === null) return 'по мере необходимости';
   return distanceText(task.dueOn, today);
 }
 
@@ -37,7 +37,7 @@ export function taskCardText(task: TaskCard, today: Day): string {
   const when =
     task.dueOn === null
       ? 'по мере необходимости'
-      : `${windowText(task.opensOn, task.dueOn)} – ${taskStanding(task, today)}`;
+      : `${windowText(task.fromOn, task.dueOn)} – ${taskStanding(task, today)}`;
   const lines = [
     `${mark(task, today)} ${task.itemCode} ${clip(task.itemTitle, 1200)}`,
     '',

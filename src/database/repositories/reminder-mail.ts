@@ -74,7 +74,7 @@ const dueRows = `
     case when t.withdrawn_at is not null then 'withdrawn'
       when t.waived_at is not null then 'waived'
       when t.done_at is not null then 'done'
-      else 'open' end as task,
+      else 'open' end as task, t.due_on is null as standing,
     exists (select from appointment a where a.person_id = r.person_id
       and a.organization_id = t.organization_id and a.role = any(t.roles) and a.ended_at is null) as answers,
     not exists (select from appointment a

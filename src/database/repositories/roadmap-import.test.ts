@@ -136,6 +136,34 @@ test('a moved deadline moves its tasks, the done one stays done', async () => {
   ]);
 });
 
+test('before a moved deadline every rule has its turn again, and the earlier turns stay on record', async () => {
+  await load();
+  const [task] = await tasks('1.6');
+  const [person] = await database.query<{ id: string }>(
+    `insert into person (programme_id, surname, name) values ($1, 'Лаптева', 'Инна') returning id`,
+    [programmeId],
+  );
+  for (const [rule, state] of [
+    ['14-days', 'sent'],
+    ['7-days', 'planned'],
+  ]) {
+    await database.query(
+      `insert into reminder (task_id, person_id, rule_key, due_on, state) values ($1, $2, $3, '2022-03-11', $4)`,
+      [task?.id, person?.id, rule, state],
+    );
+  }
+  await load(changed('1.6', { deadline: 'До 1 июня 2022', occurrences: [{ from: null, to: '2022-06-01' }] }));
+  expect(
+    await database.query(
+      'select rule_key as key, state, reason from reminder where task_id = $1 order by id',
+      [task?.id],
+    ),
+  ).toEqual([
+    { key: '14-days@2022-03-25', state: 'sent', reason: null },
+    { key: '7-days@2022-03-25', state: 'skipped', reason: 'moved' },
+  ]);
+});
+
 test('a removed item takes back its open tasks, keeps the answered ones and returns with all of them', async () => {
   await load();
   const [done] = await tasks('1.2');

@@ -3,7 +3,7 @@ import type { Sql } from '../sql.ts';
 
 const columns = `
   t.id, t.occurrence_id as "occurrenceId", t.organization_id as "organizationId", t.roles,
-  t.opens_on::text as "opensOn", t.due_on::text as "dueOn", t.done_at as "doneAt",
+  c.from_on::text as "fromOn", t.opens_on::text as "opensOn", t.due_on::text as "dueOn", t.done_at as "doneAt",
   t.waived_at as "waivedAt", t.waived_reason as "waivedReason", t.withdrawn_at as "withdrawnAt",
   i.code as "itemCode", i.title as "itemTitle", i.result as expected, o.short_name as "organizationName",
   array(

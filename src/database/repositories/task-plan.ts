@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Role } from '../../domain/people/person.ts';
 import { createTargetsOf } from '../../domain/roadmap/responsible.ts';
 import {
@@ -50,7 +51,7 @@ export async function syncTasks(sql: Sql, programmeId: string, at: Date = new Da
 
 function occurrencesOf(sql: Sql, programmeId: string): Promise<PlannedOccurrence[]> {
   return sql.query<PlannedOccurrence>(
-    `select c.id, i.code as "itemCode", c.from_on::text as "from", c.to_on::text as "to", i.responsible
+    `select c.id, i.id as "itemId", i.code as "itemCode", c.from_on::text as "from", c.to_on::text as "to", i.responsible
      from occurrence c
      join roadmap_item i on i.id = c.item_id and i.removed_at is null
      join roadmap r on r.id = i.roadmap_id
@@ -103,10 +104,28 @@ async function update(
   tasks: readonly (WishedTask & { id: string; roles: Role[] })[],
 ): Promise<void> {
   if (tasks.length === 0) return;
+  await forgetTurns(sql, tasks);
   await sql.query(
     `update task t set roles = w.roles, opens_on = w."opensOn", due_on = w."dueOn", withdrawn_at = null
      from jsonb_to_recordset($1::jsonb) as w(id bigint, roles text[], "opensOn" date, "dueOn" date)
      where t.id = w.id`,
+    [JSON.stringify(tasks)],
+  );
+}
+
+/**
+ * Where the last day moves, the reminders of the old one stay for the record under another key, so that every rule
+ * has its turn again before the new day.
+ */
+async function forgetTurns(sql: Sql, tasks: readonly { id: string; dueOn: Day | null }[]): Promise<void> {
+  await sql.query(
+    `update reminder r set rule_key = r.rule_key || '@' || t.due_on,
+       state = case r.state when 'planned' then 'skipped' else r.state end,
+       reason = case r.state when 'planned' then 'moved' else r.reason end,
+       settled_at = coalesce(r.settled_at, now())
+     from jsonb_to_recordset($1::jsonb) as w(id bigint, "dueOn" date)
+     join task t on t.id = w.id and t.due_on <> w."dueOn"
+     where r.task_id = t.id and r.rule_key not like '%@%'`,
     [JSON.stringify(tasks)],
   );
 }

@@ -21,6 +21,7 @@ function row(id: string, changes: Partial<DueReminder> = {}): DueReminder {
     dueOn: '2022-03-18',
     task: 'open',
     answers: true,
+    standing: false,
     unheld: false,
     handedBack: false,
     snoozedUntil: null,
@@ -30,11 +31,15 @@ function row(id: string, changes: Partial<DueReminder> = {}): DueReminder {
 }
 
 test('of several turns of one task the latest is sent, the others are superseded', () => {
-  const merged = mergeReminders(person, [
-    row('1', { ruleKey: '14-days', dueOn: '2022-03-11' }),
-    row('2', { ruleKey: '7-days', dueOn: '2022-03-18' }),
-    row('3', { taskId: '2', ruleKey: 'opens', dueOn: '2022-03-01' }),
-  ]);
+  const merged = mergeReminders(
+    person,
+    [
+      row('1', { ruleKey: '14-days', dueOn: '2022-03-11' }),
+      row('2', { ruleKey: '7-days', dueOn: '2022-03-18' }),
+      row('3', { taskId: '2', ruleKey: 'opens', dueOn: '2022-03-01' }),
+    ],
+    '2022-03-18',
+  );
   expect(merged.send.map(({ id }) => id)).toEqual(['2', '3']);
   expect(merged.skip).toEqual([{ id: '1', reason: 'superseded' }]);
 });
@@ -44,6 +49,7 @@ test.each<[string, Partial<DueReminder>, Partial<Recipient>]>([
   ['waived', { task: 'waived' }, {}],
   ['settled', { task: 'done' }, {}],
   ['settled', { recordedOn: '2022-03-18' }, {}],
+  ['outdated', { standing: true, dueOn: '2022-03-03' }, {}],
   ['handed-back', { handedBack: true }, {}],
   ['moved', { answers: false }, {}],
   ['appointed', { ruleKey: 'appoint:2022-03-14' }, { coordinates: true }],
@@ -51,24 +57,27 @@ test.each<[string, Partial<DueReminder>, Partial<Recipient>]>([
   ['paused', {}, { paused: true }],
   ['no-channel', {}, { reachable: false }],
 ])('a row is skipped as %s where %j, %j', (reason, changes, recipient) => {
-  expect(mergeReminders({ ...person, ...recipient }, [row('1', changes)])).toEqual({
+  expect(mergeReminders({ ...person, ...recipient }, [row('1', changes)], '2022-03-18')).toEqual({
     send: [],
     skip: [{ id: '1', reason }],
   });
 });
 
 test('a standing task recorded before the nudge is nudged', () => {
-  expect(mergeReminders(person, [row('1', { recordedOn: '2022-03-17' })]).send).toHaveLength(1);
+  expect(mergeReminders(person, [row('1', { recordedOn: '2022-03-17' })], '2022-03-18').send).toHaveLength(1);
 });
 
 test('a coordinator is told of a late task without answering for it', () => {
-  expect(mergeReminders({ ...person, coordinates: true }, [row('1', { answers: false })]).send).toHaveLength(
-    1,
-  );
+  expect(
+    mergeReminders({ ...person, coordinates: true }, [row('1', { answers: false })], '2022-03-18').send,
+  ).toHaveLength(1);
 });
 
 test('what comes after today’s message waits for tomorrow', () => {
-  expect(mergeReminders({ ...person, toldToday: true }, [row('1')])).toEqual({ send: [], skip: [] });
+  expect(mergeReminders({ ...person, toldToday: true }, [row('1')], '2022-03-18')).toEqual({
+    send: [],
+    skip: [],
+  });
 });
 
 test('whom to appoint is asked once a week, other tasks go on', () => {
@@ -77,10 +86,10 @@ test('whom to appoint is asked once a week, other tasks go on', () => {
     row('2', { taskId: '2', answers: false }),
   ];
   const coordinator = { ...person, coordinates: true };
-  expect(mergeReminders(coordinator, rows).send).toHaveLength(2);
-  expect(mergeReminders({ ...coordinator, askedThisWeek: true }, rows).send.map(({ id }) => id)).toEqual([
-    '2',
-  ]);
+  expect(mergeReminders(coordinator, rows, '2022-03-18').send).toHaveLength(2);
+  expect(
+    mergeReminders({ ...coordinator, askedThisWeek: true }, rows, '2022-03-18').send.map(({ id }) => id),
+  ).toEqual(['2']);
 });
 
 describe('whatever the clock and the people do', () => {
@@ -203,6 +212,7 @@ describe('whatever the clock and the people do', () => {
       const merged = mergeReminders(
         recipient,
         due.map((each) => dueRow(each, who)),
+        today,
       );
       const ended = [...merged.send.map(({ id }) => id), ...merged.skip.map(({ id }) => id)];
       expect(new Set(ended).size).toBe(ended.length);
@@ -237,6 +247,7 @@ describe('whatever the clock and the people do', () => {
         ...each,
         task: done.has(each.taskId) ? 'done' : 'open',
         answers: holders(each.taskId).includes(who),
+        standing: false,
         unheld: holders(each.taskId).length === 0,
         handedBack: back.has(`${each.taskId} ${who}`),
         snoozedUntil:

@@ -1,12 +1,17 @@
-import type { Day } from '../calendar/day.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { Reminder } from './reminder.ts';
 import { isAppoint } from './rules.ts';
+
+/** After so many days a quarter's nudge about a standing task is noise; the next quarter brings another. */
+const nudgeDays = 14;
 
 /** A planned row that is due, with how its task and its person stand to each other now. */
 export type DueReminder = Pick<Reminder, 'id' | 'taskId' | 'ruleKey' | 'dueOn'> & {
   task: 'open' | 'done' | 'waived' | 'withdrawn';
   /** The person holds one of the task's roles now. */
   answers: boolean;
+  /** It has no last day: the row is a quarter's nudge. */
+  standing: boolean;
   /** Nobody does. */
   unheld: boolean;
   handedBack: boolean;
@@ -36,6 +41,7 @@ export type SkipReason =
   | 'moved'
   | 'postponed'
   | 'superseded'
+  | 'outdated'
   | 'paused'
   | 'no-channel';
 
@@ -51,10 +57,10 @@ export type Merged = {
  * What is still useful of one person's due rows, as one message, and why the rest is not. Rows in neither list wait:
  * the person had a message today, or was asked to appoint somebody this week.
  */
-export function mergeReminders(person: Recipient, due: readonly DueReminder[]): Merged {
+export function mergeReminders(person: Recipient, due: readonly DueReminder[], today: Day): Merged {
   const skip: Skip[] = [];
   const useful = due.filter((row) => {
-    const reason = lostSense(person, row);
+    const reason = lostSense(person, row, today);
     if (reason !== null) skip.push({ id: row.id, reason });
     return reason === null;
   });
@@ -68,9 +74,10 @@ export function mergeReminders(person: Recipient, due: readonly DueReminder[]): 
   return { send: latest.filter((row) => !(isAppoint(row.ruleKey) && person.askedThisWeek)), skip };
 }
 
-function lostSense(person: Recipient, row: DueReminder): SkipReason | null {
+function lostSense(person: Recipient, row: DueReminder, today: Day): SkipReason | null {
   if (row.task === 'withdrawn' || row.task === 'waived') return row.task;
   if (row.task === 'done' || (row.recordedOn !== null && row.recordedOn >= row.dueOn)) return 'settled';
+  if (row.standing && daysBetween(row.dueOn, today) > nudgeDays) return 'outdated';
   if (row.handedBack) return 'handed-back';
   if (isAppoint(row.ruleKey) && !row.unheld) return 'appointed';
   if (!row.answers && !person.coordinates) return 'moved';

@@ -55,7 +55,7 @@ export function horizonOf(rules: readonly ReminderRule[], today: Day): Day {
 type Turn = { ruleKey: string; dueOn: Day };
 
 function turnOf(rule: ReminderRule, task: PlanningTask, today: Day): Turn | null {
-  if (rule.anchor === 'quarter') return task.dueOn === null ? quarterTurn(rule, task.period, today) : null;
+  if (rule.anchor === 'quarter') return task.dueOn === null ? quarterTurn(rule, task, today) : null;
   const anchor = rule.anchor === 'opens' ? task.opensOn : task.dueOn;
   if (anchor === null) return null;
   const first = addDays(anchor, rule.offsetDays);
@@ -65,11 +65,11 @@ function turnOf(rule: ReminderRule, task: PlanningTask, today: Day): Turn | null
   return { ruleKey: `${rule.key}:${repeats + 1}`, dueOn: addDays(first, repeats * rule.repeatDays) };
 }
 
-function quarterTurn(rule: ReminderRule, period: { from: Day; to: Day }, today: Day): Turn | null {
+function quarterTurn(rule: ReminderRule, { period, opensOn }: PlanningTask, today: Day): Turn | null {
   const reached = addDays(today, -rule.offsetDays);
   const quarter = Math.ceil(monthOf(reached) / 3);
   const start = makeDay(yearOf(reached), quarter * 3 - 2, 1);
-  if (start === null || start < period.from || start > period.to) return null;
+  if (start === null || start < (opensOn ?? period.from) || start > period.to) return null;
   return { ruleKey: `${rule.key}:${yearOf(reached)}-${quarter}`, dueOn: addDays(start, rule.offsetDays) };
 }
 

@@ -18,6 +18,7 @@ const targetsOf = createTargetsOf([
 
 const occurrence = (responsible: string[], days: Partial<PlannedOccurrence> = {}): PlannedOccurrence => ({
   id: '1',
+  itemId: '1',
   itemCode: '1.1',
   from: '2023-05-01',
   to: '2023-05-31',
@@ -34,6 +35,18 @@ test('what is in the schools is one task for each, with its roles together', () 
     ['school', ['deputy-head', 'curator']],
     ['garden', ['deputy-head', 'curator']],
   ]);
+});
+
+test('a standing piece beside dated ones begins once the first of them has ended', () => {
+  const days = (of: readonly PlannedOccurrence[]) =>
+    wishTasks(of, organizations, targetsOf).tasks.map(({ opensOn, dueOn }) => [opensOn, dueOn]);
+  const standing = occurrence(['УО'], { id: '3', from: null, to: null });
+  expect(days([occurrence(['УО'], { to: '2023-06-30' }), occurrence(['УО'], { id: '2' }), standing])).toEqual([
+    ['2023-05-01', '2023-06-30'],
+    ['2023-05-01', '2023-05-31'],
+    ['2023-06-01', null],
+  ]);
+  expect(days([occurrence(['УО']), { ...standing, itemId: '2' }])[1]).toEqual([null, null]);
 });
 
 test('what is of the office or of a partner is one task', () => {

@@ -9,6 +9,7 @@ export const daysBeforeDeadline = 30;
 /** `to` is null for a standing piece. */
 export type PlannedOccurrence = {
   id: string;
+  itemId: string;
   itemCode: string;
   from: Day | null;
   to: Day | null;
@@ -48,6 +49,7 @@ export function wishTasks(
   targetsOf: TargetsOf,
 ): { tasks: WishedTask[]; unknown: UnknownPhrase[] } {
   const unknown: UnknownPhrase[] = [];
+  const firstEnds = firstEndOfItems(occurrences);
   const tasks = occurrences.flatMap((occurrence) => {
     const phrases = occurrence.responsible.length === 0 ? [''] : occurrence.responsible;
     const targets = phrases.flatMap((phrase) => {
@@ -59,7 +61,7 @@ export function wishTasks(
       occurrenceId: occurrence.id,
       organizationId,
       roles: allRoles.filter((role) => roles.has(role)),
-      ...daysOf(occurrence),
+      ...daysOf(occurrence, firstEnds.get(occurrence.itemId)),
     }));
   });
   return { tasks, unknown };
@@ -85,9 +87,25 @@ function isMeant(target: Target, { id, kind }: Place): boolean {
   return target.place === 'office' ? kind === 'office' : id === target.organizationId;
 }
 
-function daysOf({ from, to }: PlannedOccurrence): { opensOn: Day | null; dueOn: Day | null } {
-  if (to === null) return { opensOn: null, dueOn: null };
+/**
+ * «Август 2022; пополнение по необходимости»: the base is only added to once it has been made, so a standing piece
+ * beside dated ones begins the day after the first of them ends.
+ */
+function daysOf(
+  { from, to }: PlannedOccurrence,
+  firstEnd: Day | undefined,
+): { opensOn: Day | null; dueOn: Day | null } {
+  if (to === null) return { opensOn: firstEnd === undefined ? null : addDays(firstEnd, 1), dueOn: null };
   return { opensOn: from ?? addDays(to, -daysBeforeDeadline), dueOn: to };
+}
+
+function firstEndOfItems(occurrences: readonly PlannedOccurrence[]): Map<string, Day> {
+  const ends = new Map<string, Day>();
+  for (const { itemId, to } of occurrences) {
+    const known = ends.get(itemId);
+    if (to !== null && (known === undefined || to < known)) ends.set(itemId, to);
+  }
+  return ends;
 }
 
 /** What has to happen to the stored tasks. An answered one is never withdrawn; a withdrawn one that is wished again comes back. */

@@ -11,7 +11,7 @@ export type Task = {
   organizationId: string;
   /** Whoever holds one of these roles in the organization answers for it. */
   roles: Role[];
-  /** First day of the window; `null` together with `dueOn` for a standing item. */
+  /** First day of the window; of a standing task the day it begins to matter, `null` for at once. */
   opensOn: Day | null;
   /** Last day; `null` for a standing item («по мере необходимости»), which is recorded any number of times. */
   dueOn: Day | null;
@@ -28,7 +28,7 @@ export function taskState(
   today: Day,
 ): TaskState {
   if (task.waivedAt !== null) return 'waived';
-  if (task.dueOn === null) return 'standing';
+  if (task.dueOn === null) return task.opensOn !== null && task.opensOn > today ? 'upcoming' : 'standing';
   if (task.doneAt !== null) return 'done';
   if (task.dueOn < today) return 'late';
   return task.opensOn !== null && task.opensOn > today ? 'upcoming' : 'open';
@@ -36,6 +36,8 @@ export function taskState(
 
 /** A task with the words that people need to see. */
 export type TaskCard = Task & {
+  /** The window's first day as the order has it: `null` for «до …», though the task opens some time before. */
+  fromOn: Day | null;
   itemCode: string;
   itemTitle: string;
   /** Expected result document, as the order words it. */
