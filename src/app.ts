@@ -26,6 +26,8 @@ export type App = {
   /** Present without tokens: the people, phones and clock of the sandbox. */
   stage: Stage | null;
   health(): Promise<HealthReport>;
+  /** Does what is due now and waits until it has left; answers how many messages that made. */
+  live(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -59,12 +61,13 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     : null;
   const rounds = createRounds(database, clock, log);
   if (config.rooms.includes('jobs')) await startJobsRoom({ config, database, rounds, log, health, closing });
-  stage?.live(async () => {
+  const live = async () => {
     const { sent } = await rounds.sweep();
     const summaries = await rounds.summaries();
     await bot?.settle();
     return sent + summaries.sent;
-  });
+  };
+  stage?.live(live);
 
   const report = () => reportOf(database, health);
   const isAdmin = config.rooms.includes('admin');
@@ -83,6 +86,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,
     health: report,
+    live,
     stop: closing.stop,
   };
 }
