@@ -49,7 +49,8 @@ export async function deliverUnderKills(options: Options): Promise<KilledDeliver
       const child = startSenders(sandbox, options);
       if (life < kills) {
         // Telegram alone takes half as many calls as a life has messages: the end comes before all have left.
-        await callsOf(sandbox, 1 + Math.floor(random() * (perLife / 2 - 1)));
+        const calls = callsOf(sandbox, 1 + Math.floor(random() * (perLife / 2 - 1)));
+        await Promise.race([calls, once(child, 'exit')]);
         if (random() < 0.5) await pause(random() * 30);
       } else await drained(database);
       await kill(child);
