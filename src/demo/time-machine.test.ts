@@ -25,15 +25,15 @@ function machine(start: string, messagesAt: (now: Date) => number = () => 0) {
 test('a week is lived morning by morning and ends at the same time of day', async () => {
   const { advance, lived, now } = machine('2022-03-18T04:30:00Z');
   await advance('week', () => {});
-  expect(lived).toHaveLength(8);
-  expect(lived[0]).toBe('2022-03-18T05:00:00.000Z');
+  expect(lived).toHaveLength(9);
+  expect(lived.slice(0, 2)).toEqual(['2022-03-18T04:30:00.000Z', '2022-03-18T05:00:00.000Z']);
   expect(now()).toBe('2022-03-25T04:30:00.000Z');
 });
 
 test('a day that starts after the morning meets the next morning on its way', async () => {
   const { advance, lived } = machine('2022-03-18T10:00:00Z');
   await advance('day', () => {});
-  expect(lived).toEqual(['2022-03-19T05:00:00.000Z', '2022-03-19T10:00:00.000Z']);
+  expect(lived.slice(1)).toEqual(['2022-03-19T05:00:00.000Z', '2022-03-19T10:00:00.000Z']);
 });
 
 test('to the next deadline stops at the first morning that writes to somebody', async () => {
@@ -45,5 +45,5 @@ test('to the next deadline stops at the first morning that writes to somebody', 
 test('to the next deadline ends even where there is none', async () => {
   const { advance, lived } = machine('2024-12-31T10:00:00Z');
   await advance('next', () => {});
-  expect(lived.length).toBe(200);
+  expect(lived.length).toBe(201);
 });

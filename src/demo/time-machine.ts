@@ -26,6 +26,8 @@ export function createTimeMachine(deps: {
 
   /** `onProgress` gets how much of the way is behind us, 0 to 1. */
   async function advance(step: Step, onProgress: (share: number) => void): Promise<void> {
+    // What is due now leaves before the clock moves: nobody gets Friday's message on Saturday.
+    await deps.live();
     const start = clock.now();
     const days = step === 'day' ? 1 : step === 'week' ? 7 : longestSearch;
     const target = new Date(start.getTime() + days * 86_400_000);

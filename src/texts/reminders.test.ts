@@ -58,16 +58,16 @@ test('several tasks are grouped and numbered through', () => {
       'Анна Игоревна, здравствуйте! Напоминаю о задачах (4).',
       '',
       '⚠️ Срок прошёл:',
-      '1. 1.2 Мероприятие 2 – до 22 марта, срок прошёл 3 дня назад',
+      '1. Мероприятие 2 (п. 1.2) – до 22 марта, срок прошёл 3 дня назад',
       '',
       '⏰ Сегодня последний день:',
-      '2. 1.3 Мероприятие 3 – до 25 марта, сегодня последний день',
+      '2. Мероприятие 3 (п. 1.3) – до 25 марта, сегодня последний день',
       '',
       '⏳ Впереди:',
-      '3. 1.1 Мероприятие 1 – до 2 апреля, осталось 8 дней',
+      '3. Мероприятие 1 (п. 1.1) – до 2 апреля, осталось 8 дней',
       '',
       '🔁 По мере необходимости – если уже сделано, отметьте:',
-      '4. 1.4 Мероприятие 4 – по мере необходимости',
+      '4. Мероприятие 4 (п. 1.4) – по мере необходимости',
     ].join('\n'),
   );
   expect((message.buttons ?? []).flat().map((button) => ('action' in button ? button.action : ''))).toEqual([
@@ -103,7 +103,7 @@ test('whom to appoint is told by organization and counted', () => {
 test('what the coordinator watches over names the organization', () => {
   const late = card('2', { dueOn: '2022-03-22' });
   const message = reminderMessage(anna, [own(card('1')), { task: late, about: 'control' }], today);
-  expect(message.text).toContain('👀 На контроле, срок прошёл:\n2. 1.2 Мероприятие 2 (Школа № 3)');
+  expect(message.text).toContain('👀 На контроле, срок прошёл:\n2. Мероприятие 2 (п. 1.2, Школа № 3)');
 });
 
 describe('whatever the tasks are', () => {

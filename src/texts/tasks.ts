@@ -25,11 +25,11 @@ export function taskStanding(
   return distanceText(task.dueOn, today);
 }
 
-/** «3.2 Разработка положения … – до 25 марта, осталось 3 дня». */
+/** «Разработка положения (п. 1.3) – до 25 марта, осталось 3 дня»: made for numbered lists. */
 export function taskLine(task: TaskCard, today: Day, { withOrganization = false } = {}): string {
   const when = task.dueOn === null ? '' : `${untilDay(task.dueOn, today)}, `;
-  const where = withOrganization ? ` (${task.organizationName})` : '';
-  return `${task.itemCode} ${clip(task.itemTitle, shownTitle)}${where} – ${when}${taskStanding(task, today)}`;
+  const where = withOrganization ? `, ${task.organizationName}` : '';
+  return `${clip(task.itemTitle, shownTitle)} (п. ${task.itemCode}${where}) – ${when}${taskStanding(task, today)}`;
 }
 
 /** Everything about one task, line by line. */
