@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Courier, DeliveryOutcome } from '../domain/delivery/delivery.ts';
+import type { Courier } from '../domain/delivery/delivery.ts';
 import type { ClaimedDelivery, DeliveryBook } from '../domain/delivery/delivery-book.ts';
 import { faultOf } from '../domain/delivery/fault.ts';
-import { settle } from '../domain/delivery/settle.ts';
 import type { Log } from '../domain/log.ts';
 import type { Bell } from './bell.ts';
 import type { Gate } from './gate.ts';
 import type { Held } from './leaseholder.ts';
+import { createRequests } from './sender-requests.ts';
 import { createRest } from './sender-rest.ts';
-import { createSettling } from './sender-settling.ts';
 
 type RoundDeps = {
   courier: Courier;
@@ -22,48 +21,35 @@ type RoundDeps = {
 const pollMs = 1000;
 /** A claim is made so long before the gate opens: late enough that a crash leaves few rows in doubt. */
 const claimAheadMs = 15;
-/** Requests of so many seconds may be waiting for their answers. */
-const secondsUnderWay = 2;
-/** How long a round that ends still tries to write down what it did. */
-const lastWordsMs = 10_000;
 
 /** What a sender does while it holds one lease: claim, pass the gate, send without waiting for answers, settle. */
 export function createRound({ courier, deliveries, log, bell, gate, held }: RoundDeps) {
-  const { platform } = courier;
+  const { platform, chatRestMs = 0 } = courier;
   const { signal, holder } = held;
-  const requests = new Set<Promise<void>>();
-  const restMs = courier.chatRestMs ?? 0;
-  const rest = createRest(restMs);
-  /** Claimed and not yet written down. */
-  const inHand = new Set<string>();
-  const settling = createSettling({
+  const rest = createRest(chatRestMs);
+  const requests = createRequests({
+    courier,
     deliveries,
     holder,
     log,
-    onSettled(ids) {
-      for (const id of ids) inHand.delete(id);
-      bell.ring();
-    },
+    onPause: (ms) => gate.pause(ms, performance.now()),
+    onSettled: bell.ring,
   });
 
   async function turn(): Promise<void> {
-    if (requests.size >= courier.requestsPerSecond * secondsUnderWay) await Promise.race(requests);
+    await requests.room();
     await gateOpensIn(claimAheadMs);
     if (signal.aborted) return;
-    const claimed = await deliveries.claim({
-      platform,
-      lease: held.name,
-      holder,
-      size: courier.deliveriesPerRequest,
-      ...rest.at(performance.now()),
-    });
+    const size = courier.deliveriesPerRequest;
+    const tired = rest.at(performance.now());
+    const claimed = await deliveries.claim({ platform, lease: held.name, holder, size, ...tired });
     if (claimed.length === 0) {
-      await bell.wait(rest.isAny() ? Math.min(pollMs, restMs) : pollMs, signal);
+      await bell.wait(rest.isAny() ? Math.min(pollMs, chatRestMs) : pollMs, signal);
       return;
     }
     await gateOpensIn(0);
     // Not sent after all: whoever comes next need not wonder about them.
-    if (signal.aborted) await deliveries.unclaim(platform, holder, [...inHand]);
+    if (signal.aborted) await deliveries.unclaim(platform, holder, requests.inHand());
     else leave(claimed);
   }
 
@@ -78,34 +64,8 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
   function leave(claimed: readonly ClaimedDelivery[]): void {
     const now = performance.now();
     const noteAnswer = gate.pass(now);
-    for (const delivery of claimed) {
-      inHand.add(delivery.id);
-      if (delivery.outgoing.kind === 'send') rest.begin(delivery.chatId, now);
-    }
-    const request = send(claimed, noteAnswer).finally(() => requests.delete(request));
-    requests.add(request);
-  }
-
-  async function send(claimed: readonly ClaimedDelivery[], noteAnswer: (at: number) => void): Promise<void> {
-    let outcomes: ReadonlyMap<string, DeliveryOutcome> = new Map();
-    try {
-      outcomes = await courier.send(claimed);
-    } catch (error) {
-      log.error({ platform, ...faultOf(error) }, 'A courier threw');
-    }
-    noteAnswer(performance.now());
-    settling.add(
-      claimed.map((delivery) => {
-        const outcome = outcomes.get(delivery.id) ?? { kind: 'unknown', code: 'no-outcome' };
-        if (outcome.kind === 'later' && outcome.whole) gate.pause(outcome.afterMs, performance.now());
-        const settlement = settle(outcome, delivery, courier);
-        if (settlement.state !== 'sent') {
-          const { state, error } = settlement;
-          log.warn({ delivery: delivery.id, platform, state, error }, 'A delivery was not made');
-        }
-        return { delivery, settlement };
-      }),
-    );
+    for (const { outgoing, chatId } of claimed) if (outgoing.kind === 'send') rest.begin(chatId, now);
+    requests.leave(claimed, () => noteAnswer(performance.now()));
   }
 
   return {
@@ -117,11 +77,10 @@ export function createRound({ courier, deliveries, log, bell, gate, held }: Roun
           log.error({ platform, ...faultOf(error) }, 'The outbox could not be read');
           await pause(pollMs, undefined, { signal }).catch(() => undefined);
           // The claim may have been made without our learning of it.
-          await deliveries.unclaim(platform, holder, [...inHand]).catch(() => undefined);
+          await deliveries.unclaim(platform, holder, requests.inHand()).catch(() => undefined);
         }
       }
-      await Promise.all(requests);
-      await settling.flush(AbortSignal.timeout(lastWordsMs));
+      await requests.finish();
     },
   };
 }
