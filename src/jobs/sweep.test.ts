@@ -173,7 +173,7 @@ test('the coordinator is told at most weekly whom to appoint, in one message', a
   await sweep('2022-03-17T10:00');
   await sweep('2022-03-18T10:00');
   expect((await letters()).map(({ personId }) => personId)).toEqual([coordinator]);
-  expect((await letters())[0]?.text).toContain('Школа № 3: назначьте заместителя директора – 2 задачи');
+  expect((await letters())[0]?.text).toContain('Школа № 3: назначьте заместителя директора — 2 задачи');
   await sweep('2022-03-21T10:00');
   expect((await letters()).at(-1)?.text).toContain('3 задачи');
 });

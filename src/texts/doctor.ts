@@ -44,8 +44,8 @@ export const doctorWords = {
     'включите synchronous_commit, иначе при сбое возможны повторные сообщения',
   ),
 
-  queueInPostgres: ok('очередь – в PostgreSQL (REDIS_URL не задан)'),
-  queueInRedis: ok('очередь – в Redis, переживает сбой (appendonly, noeviction)'),
+  queueInPostgres: ok('очередь — в PostgreSQL (REDIS_URL не задан)'),
+  queueInRedis: ok('очередь — в Redis, переживает сбой (appendonly, noeviction)'),
   redisGone: (why: string) => fail(`Redis недоступен: ${why}`, 'проверьте REDIS_URL и что Redis запущен'),
   redis: {
     'no-appendonly': fail('Redis теряет очередь при сбое', 'задайте в redis.conf: appendonly yes'),

@@ -20,7 +20,7 @@ const headings = {
   late: '⚠️ Срок прошёл:',
   today: '⏰ Сегодня последний день:',
   ahead: '⏳ Впереди:',
-  standing: '🔁 По мере необходимости – если уже сделано, отметьте:',
+  standing: '🔁 По мере необходимости — если уже сделано, отметьте:',
   control: '👀 На контроле, срок прошёл:',
 } as const;
 type Group = keyof typeof headings;
@@ -55,7 +55,7 @@ export function greeting(person: Pick<Person, 'name' | 'patronymic'>): string {
 }
 
 function aboutOne(person: Pick<Person, 'name' | 'patronymic'>, line: ReminderLine, today: Day): Message {
-  const why = line.about === 'control' ? 'На контроле – срок прошёл:' : 'Напоминаю о задаче:';
+  const why = line.about === 'control' ? 'На контроле — срок прошёл:' : 'Напоминаю о задаче:';
   return {
     text: `${greeting(person)} ${why}\n\n${taskCardText(line.task, today)}`,
     buttons: taskButtons(line.task.id),
@@ -103,7 +103,7 @@ const appointees: Record<Role, string> = {
 
 const shownVacancies = 10;
 
-/** «Школа № 11: назначьте куратора или заместителя директора – 3 задачи», organization by organization. */
+/** «Школа № 11: назначьте куратора или заместителя директора — 3 задачи», organization by organization. */
 function vacancies(tasks: readonly TaskCard[]): string {
   const counts = new Map<string, number>();
   for (const task of tasks) {
@@ -111,8 +111,8 @@ function vacancies(tasks: readonly TaskCard[]): string {
     const line = `• ${clip(task.organizationName, 80)}: назначьте ${whom}`;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
-  const lines = [...counts].map(([line, count]) => `${line} – ${counted(count, taskForms)}`);
+  const lines = [...counts].map(([line, count]) => `${line} — ${counted(count, taskForms)}`);
   const rest = lines.length > shownVacancies ? [`…и ещё ${lines.length - shownVacancies}`] : [];
   const shown = [...lines.slice(0, shownVacancies), ...rest].join('\n');
-  return clip(`👤 Некому напомнить – никто не назначен:\n${shown}`, limits.text / 2);
+  return clip(`👤 Некому напомнить — никто не назначен:\n${shown}`, limits.text / 2);
 }

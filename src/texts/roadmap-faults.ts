@@ -7,7 +7,7 @@ type Facts = Refusal['facts'];
 const faults: Readonly<Record<string, (facts: Facts) => string>> = {
   'flag-unknown': ({ flag }) => `Неизвестный параметр «${flag}». Что можно указать, покажет --help.`,
   'flag-missing': ({ flag }) => `Не указан параметр --${flag}.`,
-  'day-wrong': ({ flag, value }) => `Параметр --${flag}: «${value}» – не дата вида 2022-01-31.`,
+  'day-wrong': ({ flag, value }) => `Параметр --${flag}: «${value}» — не дата вида 2022-01-31.`,
   'period-backwards': ({ from, to }) => `Начало периода (${from}) позже его конца (${to}).`,
   'text-missing': () => 'Не указан текст срока: дайте его параметром или подайте строки на стандартный ввод.',
   'input-too-big': ({ megabytes }) => `На стандартный ввод подано больше ${megabytes} МБ.`,
@@ -15,7 +15,7 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
     `Лишний параметр «${value}»: если в значении есть пробелы, возьмите его в кавычки.`,
   'file-not-named': () => 'Не указан файл дорожной карты.',
   'file-missing': ({ path }) => `Файла «${path}» нет.`,
-  'file-is-directory': ({ path }) => `«${path}» – папка, а нужен файл.`,
+  'file-is-directory': ({ path }) => `«${path}» — папка, а нужен файл.`,
   'file-unreadable': ({ path }) =>
     `Файл «${path}» не удаётся прочитать: нет доступа или это не обычный файл.`,
   'file-empty': ({ path }) => `Файл «${path}» пуст.`,
@@ -32,7 +32,7 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
   'document-rtf': () => 'Это RTF. Сохраните документ как .docx.',
   'document-archive': () => 'Это архив. Распакуйте его и укажите сам документ.',
   'document-unknown': () => 'Это не документ Word и не таблица Excel. Нужен .docx, .xlsx или текст.',
-  'document-not-text': () => 'Содержимое файла – не текст, не .docx и не .xlsx.',
+  'document-not-text': () => 'Содержимое файла — не текст, не .docx и не .xlsx.',
   'roadmap-no-table': () =>
     'В файле нет таблицы дорожной карты: нужны столбцы с мероприятиями, сроками и ответственными (или результатом).',
   'roadmap-no-items': () => 'В таблице нет ни одного мероприятия.',
@@ -40,13 +40,13 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
     'Ни заголовок, ни сроки не называют года. Укажите период: --from 2022-01-01 --to 2024-12-31.',
   'programme-none': () =>
     'Программы ещё нет. Создайте её вместе с импортом: --programme КЛЮЧ --name "Название".',
-  'programme-several': ({ keys }) => `Программ несколько (${keys}): укажите нужную – --programme КЛЮЧ.`,
+  'programme-several': ({ keys }) => `Программ несколько (${keys}): укажите нужную — --programme КЛЮЧ.`,
   'programme-unknown': ({ key }) => `Программы «${key}» нет. Чтобы создать её, добавьте --name "Название".`,
   'programme-key-wrong': ({ key }) =>
     `Ключ программы «${key}»: только латинские строчные буквы, цифры и дефис.`,
   'place-wrong': ({ value }) => `--place «${value}»: бывает each-organization, office или partner.`,
   'role-wrong': ({ value, roles }) => `--role «${value}»: бывает ${roles}.`,
-  'partner-unknown': ({ value }) => `Партнёра «${value}» нет: укажите его название – --organization "…".`,
+  'partner-unknown': ({ value }) => `Партнёра «${value}» нет: укажите его название — --organization "…".`,
   'phrase-missing': () => 'Не указаны слова, которые нужно объяснить.',
 };
 

@@ -30,7 +30,7 @@ export function understoodText(read: ReadRoadmap, targetsOf: NamedTargetsOf): st
       widths,
     ),
   ]);
-  const unparsed = items.flatMap((item) => item.unparsed.map((piece) => `  ${item.code} – «${piece}»`));
+  const unparsed = items.flatMap((item) => item.unparsed.map((piece) => `  ${item.code} — «${piece}»`));
   return [
     title,
     order === null ? '' : `Приказ № ${order.number} от ${dayText(order.on)}`,
@@ -94,7 +94,7 @@ export const isYes = (answer: string): boolean => /^(?:д|да|y|yes)$/iu.test(a
 
 /** What an import of a corrected roadmap changes; a first one only counts. */
 export function changesText(isNew: boolean, { heading, added, updated, removed }: RoadmapChanges): string {
-  if (isNew) return `Новая дорожная карта: мероприятий – ${added.length}.`;
+  if (isNew) return `Новая дорожная карта: мероприятий — ${added.length}.`;
   const lines = [
     ...heading.map((key) => (key === 'title' ? 'Изменён заголовок.' : 'Изменён период.')),
     ...added.map(({ item }) => `+ ${item.code} ${cut(item.title, 80)}`),
@@ -150,8 +150,8 @@ export function storedText(
   const moved = updated + revived;
   const tasks = [
     `Сохранено: ${counted(inserted, ['новая задача', 'новые задачи', 'новых задач'])}`,
-    ...(moved > 0 ? [`изменено – ${counted(moved, taskForms)}`] : []),
-    ...(withdrawn > 0 ? [`снято – ${counted(withdrawn, taskForms)}`] : []),
+    ...(moved > 0 ? [`изменено — ${counted(moved, taskForms)}`] : []),
+    ...(withdrawn > 0 ? [`снято — ${counted(withdrawn, taskForms)}`] : []),
   ].join(', ');
   return [
     `${tasks}.`,

@@ -40,7 +40,7 @@ const shownLate = 5;
 function section(organization: OrganizationTasks, today: Day): string {
   const lines = organization.lateTasks.slice(0, shownLate).map((task) => {
     const who = task.people.length === 0 ? 'никто не назначен' : task.people.map(shortName).join(', ');
-    return `• ${task.itemCode} ${clip(task.itemTitle, 90)} – ${distanceText(task.dueOn, today)} (${clip(who, 80)})`;
+    return `• ${task.itemCode} ${clip(task.itemTitle, 90)} — ${distanceText(task.dueOn, today)} (${clip(who, 80)})`;
   });
   const rest = organization.lateTasks.length - lines.length;
   if (rest > 0) lines.push(`• …и ещё ${counted(rest, taskForms)}`);

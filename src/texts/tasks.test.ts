@@ -30,17 +30,17 @@ function card(changes: Partial<TaskCard> = {}): TaskCard {
 const labels = (message: Message) => (message.buttons ?? []).map((row) => row.map((button) => button.label));
 
 test('a line says what, until when and how long that is', () => {
-  expect(taskLine(card(), today)).toBe('Назначение куратора (п. 1.2) – до 25 марта, осталось 3 дня');
+  expect(taskLine(card(), today)).toBe('Назначение куратора (п. 1.2) — до 25 марта, осталось 3 дня');
   expect(taskLine(card({ dueOn: '2022-03-20' }), today, { withOrganization: true })).toBe(
-    'Назначение куратора (п. 1.2, Школа № 3) – до 20 марта, срок прошёл 2 дня назад',
+    'Назначение куратора (п. 1.2, Школа № 3) — до 20 марта, срок прошёл 2 дня назад',
   );
   expect(taskLine(card({ opensOn: '2022-05-01', dueOn: '2022-05-31' }), today)).toBe(
-    'Назначение куратора (п. 1.2) – до 31 мая, начало 1 мая',
+    'Назначение куратора (п. 1.2) — до 31 мая, начало 1 мая',
   );
   expect(taskLine(card({ opensOn: '2022-09-01', dueOn: null }), today)).toBe(
-    'Назначение куратора (п. 1.2) – начало 1 сентября',
+    'Назначение куратора (п. 1.2) — начало 1 сентября',
   );
-  expect(taskLine(card({ dueOn: null }), today)).toBe('Назначение куратора (п. 1.2) – по мере необходимости');
+  expect(taskLine(card({ dueOn: null }), today)).toBe('Назначение куратора (п. 1.2) — по мере необходимости');
 });
 
 test('a card offers what can be done about an open task, and only the list for a settled one', () => {
@@ -48,9 +48,9 @@ test('a card offers what can be done about an open task, and only the list for a
   expect(labels(taskCardMessage(card({ doneAt: new Date(0) }), today))).toEqual([['📋 Все мои задачи']]);
   // «До 25 марта» opens some time before; the card says it the order's way.
   const until = card({ fromOn: null, opensOn: '2022-02-23' });
-  expect(taskCardMessage(until, today).text).toContain('Срок: до 25 марта 2022 – осталось 3 дня');
+  expect(taskCardMessage(until, today).text).toContain('Срок: до 25 марта 2022 — осталось 3 дня');
   const month = card({ fromOn: '2022-03-01', opensOn: '2022-03-01', dueOn: '2022-03-31' });
-  expect(taskCardMessage(month, today).text).toContain('Срок: в марте 2022 – осталось 9 дней');
+  expect(taskCardMessage(month, today).text).toContain('Срок: в марте 2022 — осталось 9 дней');
 });
 
 test('a long list keeps to the limits of both platforms and counts the rest', () => {

@@ -25,11 +25,11 @@ export function taskStanding(
   return distanceText(task.dueOn, today);
 }
 
-/** «Разработка положения (п. 1.3) – до 25 марта, осталось 3 дня»: made for numbered lists. */
+/** «Разработка положения (п. 1.3) — до 25 марта, осталось 3 дня»: made for numbered lists. */
 export function taskLine(task: TaskCard, today: Day, { withOrganization = false } = {}): string {
   const when = task.dueOn === null ? '' : `${untilDay(task.dueOn, today)}, `;
   const where = withOrganization ? `, ${task.organizationName}` : '';
-  return `${clip(task.itemTitle, shownTitle)} (п. ${task.itemCode}${where}) – ${when}${taskStanding(task, today)}`;
+  return `${clip(task.itemTitle, shownTitle)} (п. ${task.itemCode}${where}) — ${when}${taskStanding(task, today)}`;
 }
 
 /** Everything about one task, line by line. */
@@ -37,7 +37,7 @@ export function taskCardText(task: TaskCard, today: Day): string {
   const when =
     task.dueOn === null
       ? 'по мере необходимости'
-      : `${windowText(task.fromOn, task.dueOn)} – ${taskStanding(task, today)}`;
+      : `${windowText(task.fromOn, task.dueOn)} — ${taskStanding(task, today)}`;
   const lines = [
     `${mark(task, today)} ${task.itemCode} ${clip(task.itemTitle, 1200)}`,
     '',

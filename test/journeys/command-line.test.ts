@@ -131,7 +131,7 @@ test('an import is shown, stored, found unchanged, and told when the file is cor
   const first = await nastavnik(['roadmap', 'import', glazov, ...programme]);
   expect(first).toMatchObject({
     code: 0,
-    out: expect.stringContaining('Новая дорожная карта: мероприятий – 35.'),
+    out: expect.stringContaining('Новая дорожная карта: мероприятий — 35.'),
   });
   expect(await Promise.all(['programme', 'roadmap', 'roadmap_item'].map(count))).toEqual([1, 1, 35]);
 
