@@ -25,6 +25,12 @@ export function clausesOf(
   while (at < items.length) {
     const item = items[at];
     if (item === undefined) break;
+    const leadsRepeat = item.is === 'trigger' && item.absorbs && items[at + 1]?.is === 'repeat';
+    if (leadsRepeat) {
+      rest.push({ is: 'word', start: item.start, end: item.end });
+      at += 1;
+      continue;
+    }
     if (item.is !== 'trigger' && item.is !== 'repeat') {
       rest.push(item);
       at += 1;
@@ -49,7 +55,7 @@ function clauseOf(item: Item, inside: readonly Item[]): Clause {
   return { kind: conditional ? 'conditional' : 'ongoing', every: null, repeat: null, further, start, end };
 }
 
-const joints = new Set(['и', 'а', 'также', 'или', 'либо']);
+const joints = new Set(['но', 'и', 'а', 'также', 'или', 'либо']);
 
 function isJoint(item: Item | undefined, tokens: readonly Token[]): boolean {
   return item?.is === 'mark' || (item?.is === 'word' && joints.has(tokens[item.start]?.word ?? ''));
@@ -78,7 +84,7 @@ function pastTrigger(items: readonly Item[], at: number, tokens: readonly Token[
     else if (item?.is === 'trigger') {
       absorbs ||= item.absorbs;
       next += 1;
-    } else if (belongs(item, absorbs)) next = pastMoreDates(items, next + 1, absorbs);
+    } else if (belongs(item, absorbs, tokens)) next = pastMoreDates(items, next + 1, absorbs);
     else if (item?.is === 'open' && pastBracket(items, next) !== null)
       next = pastBracket(items, next) ?? next;
     else if (item?.is === 'comma' && conditional && pastAside(items, next) !== null)
@@ -87,8 +93,9 @@ function pastTrigger(items: readonly Item[], at: number, tokens: readonly Token[
   }
 }
 
-/** A date straight after «по итогам», the year after «на» of «план на 2023 год». */
-function belongs(item: Item | undefined, absorbs: boolean): boolean {
+/** A date straight after «по итогам», the one of «приказ от 22.04.2022», the year of «план на 2023 год». */
+function belongs(item: Item | undefined, absorbs: boolean, tokens: readonly Token[]): boolean {
+  if (item?.is === 'dated' && tokens[item.start]?.word === 'от' && item.mode === 'since') return true;
   if (item?.is === 'years') return (absorbs && item.mode !== 'until') || item.lead === 'на';
   return item?.is === 'dated' && absorbs && item.mode !== 'until';
 }
@@ -128,11 +135,18 @@ function pastAside(items: readonly Item[], at: number): number | null {
 function pastRepeat(items: readonly Item[], at: number, tokens: readonly Token[]): number {
   let next = at + 1;
   while (isInner(items[next])) next += 1;
+  const again = items[next]?.is === 'comma' ? next + 1 : next;
+  if (isSameRepeat(items[at], items[again])) return pastRepeat(items, again, tokens);
   const plan = items[next]?.is === 'comma' ? next + 1 : next;
   const trigger = items[plan];
   if (trigger?.is === 'trigger' && trigger.plan) return pastTrigger(items, plan, tokens);
   if (items[next]?.is === 'trigger') return wordsOf(items, at, next, tokens);
   return trimmed(items, at, next, tokens);
+}
+
+/** «еженедельно, по пятницам» is one piece. */
+function isSameRepeat(item: Item | undefined, next: Item | undefined): boolean {
+  return item?.is === 'repeat' && next?.is === 'repeat' && item.every === next.every;
 }
 
 /** Without the words before another clause, which are that one's: «ежегодно пополнение по необходимости». */

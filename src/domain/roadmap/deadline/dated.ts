@@ -3,7 +3,7 @@ import type { Token } from './lexer.ts';
 import { pointsAt } from './points.ts';
 import type { Points } from './rule.ts';
 import { calendarYear, joinShapes, type Shape } from './shape.ts';
-import { skipEach, skipYearWords } from './skip.ts';
+import { skipEach, skipOwnYear, skipYearWords } from './skip.ts';
 import { yearsAt } from './years.ts';
 
 type Lead = { mode: Mode; next: number; word: string };
@@ -43,6 +43,9 @@ const leads: readonly (readonly [words: string, mode: Mode])[] = [
   ['в течении', 'window'],
   ['в теч', 'window'],
   ['на протяжении', 'window'],
+  ['во время', 'window'],
+  ['в дни', 'window'],
+  ['в месяц', 'window'],
   ['в период', 'window'],
   ['на период', 'window'],
   ['в срок', 'window'],
@@ -99,7 +102,8 @@ function item(tokens: readonly Token[], at: number, lead: Lead, { value, next }:
     led: lead.next > at,
     periodic,
   };
-  return { ...dated, start: at, end: tokens[next]?.word === 'включительно' ? next + 1 : next };
+  const past = skipOwnYear(tokens, next);
+  return { ...dated, start: at, end: tokens[past]?.word === 'включительно' ? past + 1 : past };
 }
 
 type Range = Points & { fromYear: number | null };
@@ -114,9 +118,20 @@ function rangeAt(tokens: readonly Token[], at: number, lead: Lead): Found<Range>
   const said = first.value.year === null ? null : { value: first.value.year, next: first.next };
   const own = said ?? (followsYear(tokens, at) ? null : yearAt(tokens, first.next));
   const second = endAt(tokens, own?.next ?? first.next, since);
-  if (second !== null)
-    return { value: joinPoints(only, own?.value ?? null, second.value), next: second.next };
-  return first.value.shapes[0] === calendarYear && tokens[at]?.kind === 'year' ? null : alone;
+  if (second === null) return only === calendarYear && tokens[at]?.kind === 'year' ? null : alone;
+  const range = { value: joinPoints(only, own?.value ?? null, second.value), next: second.next };
+  return chained(tokens, only, range);
+}
+
+/** «март-апрель-май». */
+function chained(tokens: readonly Token[], first: Shape, range: Found<Range>): Found<Range> {
+  const more =
+    tokens[range.next]?.word === '-' && range.value.year === null ? endAt(tokens, range.next, false) : null;
+  if (more === null) return range;
+  return chained(tokens, first, {
+    value: joinPoints(first, range.value.fromYear, more.value),
+    next: more.next,
+  });
 }
 
 /** «2022 г. – сентябрь, 2023 г. – май»: the year of the first is before it. */

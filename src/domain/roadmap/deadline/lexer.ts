@@ -31,8 +31,10 @@ const numberForm = new RegExp(
   `(\\d+)(?:-?(?:ого|его|ому|ему|ой|ый|ий|ая|яя|ое|ее|ую|го|му|ом|ем|ти|ми|я|й|е|ю|х|м)(?![${letters}]))?`,
   'y',
 );
+/** «2022-го года». */
+const yearEnding = new RegExp(`-?(?:го|ого|м|ом|й|ый)(?![${letters}])`, 'y');
 const abbreviations = new Set(
-  'г гг ггг кв кварт уч учеб пол полуг мес нед дн раб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек др т д п пр ч'.split(
+  'г гг ггг перв втор кв кварт уч учеб пол полуг мес нед дн раб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек др т д п пр ч'.split(
     ' ',
   ),
 );
@@ -97,7 +99,10 @@ function dated(text: string, at: number, found: string, date: WrittenDate): Toke
 function numberAt(text: string, at: number): Token | null {
   const [found, digits = ''] = match(numberForm, text, at);
   if (found === undefined) return null;
-  if (isYear(digits)) return make('year', text, at, at + 4, { number: Number(digits) });
+  if (isYear(digits)) {
+    const [ending = ''] = match(yearEnding, text, at + 4);
+    return { ...make('year', text, at, at + 4, { number: Number(digits) }), end: at + 4 + ending.length };
+  }
   const mixed = /^1+[vу](?![a-zа-я])/.exec(text.slice(at, at + 4))?.[0];
   if (mixed !== undefined) return make('number', text, at, at + mixed.length, { number: romanNumber(mixed) });
   const end = at + found.length;
@@ -127,6 +132,8 @@ function worded(text: string, at: number, found: string): Token {
 }
 
 function markAt(text: string, at: number): Token {
+  const dots = /^\.{2,}/.exec(text.slice(at, at + 9))?.[0];
+  if (dots !== undefined) return { ...make('mark', text, at, at + dots.length), word: '-' };
   const mark = make('mark', text, at, at + 1);
   return mark.word === '\u00ad' ? { ...mark, word: '-' } : mark;
 }
@@ -141,19 +148,26 @@ function withDot(token: Token, text: string): Token {
   return abbreviated && text[token.end] === '.' ? { ...token, end: token.end + 1 } : token;
 }
 
-/** «сен- тябрь»: a month that was broken at the end of a line. */
+/** «сен- тябрь» broken at the end of a line, «кв-л» shortened by a hyphen. */
 function joinBroken(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   for (const token of tokens) {
     const hyphen = kept.at(-1);
     const head = kept.at(-2);
     const broken = hyphen?.word === '-' && head?.kind === 'word' && token.kind === 'word';
-    const sense =
-      broken && head.sense === null && token.sense === null ? senseOf(head.word + token.word) : null;
-    if (head === undefined || sense?.is !== 'month') kept.push(token);
-    else kept.splice(-2, 2, { ...head, end: token.end, word: head.word + token.word, sense });
+    const whole = broken ? wholeOf(head, token) : null;
+    if (head === undefined || whole === null) kept.push(token);
+    else kept.splice(-2, 2, { ...head, end: token.end, ...whole });
   }
   return kept;
+}
+
+function wholeOf(head: Token, tail: Token): Pick<Token, 'word' | 'sense'> | null {
+  const shortened = `${head.word}-${tail.word}`;
+  if (/^(?:кв-ла?|м-ца?)$/.test(shortened)) return { word: shortened, sense: senseOf(shortened) };
+  const word = head.word + tail.word;
+  const sense = head.sense === null && tail.sense === null ? senseOf(word) : null;
+  return sense?.is === 'month' ? { word, sense } : null;
 }
 
 /** What typists make of II and III: «П полугодие», «Ш квартал». */

@@ -65,14 +65,14 @@ const senses: readonly (readonly [pattern: string, sense: Sense])[] = [
   ['воскресень(?:е|я|ю|ем|ям)', weekday(7)],
   ['зим(?:а|ы|е|у|ой)', season(1, false)],
   ['весн(?:а|ы|е|у|ой)', season(2, false)],
-  ['лет(?:о|у|ом)', season(3, false)],
+  ['лет(?:о|а|у|ом)', season(3, false)],
   ['осен(?:ь|и|ью)', season(4, false)],
   [`зимн(?:е|${adjective})`, season(1, true)],
   [`весенн(?:е|${adjective})`, season(2, true)],
   [`летн(?:е|${adjective})`, season(3, true)],
   [`осенн(?:е|${adjective})`, season(4, true)],
-  [`перв${adjective}`, count(1, true)],
-  [`втор${adjective}`, count(2, true)],
+  [`перв(?:|${adjective})`, count(1, true)],
+  [`втор(?:|${adjective})`, count(2, true)],
   ['трет(?:ий|ья|ье|ьего|ьей|ьем|ьему|ью|ьи|ьих)', count(3, true)],
   [`четверт${adjective}`, count(4, true)],
   [`пят${adjective}`, count(5, true)],
@@ -92,11 +92,11 @@ const senses: readonly (readonly [pattern: string, sense: Sense])[] = [
   ['час|часа|часов|часах', unit('hour', true)],
   ['недел(?:я|и|ю|е|ей)|нед', unit('week')],
   ['недел(?:ь|ям|ях)', unit('week', true)],
-  ['месяц(?:|а|у|ем|е)|мес', unit('month')],
+  ['месяц(?:|а|у|ем|е)|мес|м-ца?', unit('month')],
   ['месяц(?:ы|ев|ам|ах)', unit('month', true)],
-  ['квартал(?:|а|у|ом|е)|кв|кварт', unit('quarter')],
+  ['квартал(?:|а|у|ом|е)|кв|кварт|кв-ла?', unit('quarter')],
   ['квартал(?:ы|ов|ам|ах)', unit('quarter', true)],
-  ['полугоди(?:е|я|ю|ем|и)|полугод|пг', unit('half-year')],
+  ['полугоди(?:е|я|ю|ем|и)|полугод|полуг|пол|пг', unit('half-year')],
   ['полугоди(?:й|ям|ях)|полгода', unit('half-year', true)],
   ['четверт(?:ь|и|ью)', unit('term')],
   ['четверт(?:ей|ям|ях)', unit('term', true)],
@@ -163,7 +163,7 @@ export function senseOf(word: string): Sense | null {
 
 /** «сентябоь» is September; a word one slip away from two months is none of them. */
 function monthWithSlip(word: string): Sense | null {
-  if (word.length < 6 || word.length > 10) return null;
+  if (word.length < 5 || word.length > 10) return null;
   const near = new Set(longMonthForms.filter(({ form }) => oneSlipApart(word, form)).map(({ n }) => n));
   const [n] = near;
   return near.size === 1 && n !== undefined ? { is: 'month', n } : null;
@@ -175,7 +175,7 @@ const connecting = new Set(
     'в во на с со по до к ко и а или либо также за от не позднее позже чем год года году годы г гг течение течении ' +
     'период периода период срок сроки сроком срока исполнения выполнения реализации проведения дата даты число числа ' +
     'включительно ориентировочно примерно около месяц месяца месяце далее затем начиная том числе т ч весь всего всей ' +
-    'все этого каждый каждая каждое каждого каждой каждом каждую каждые дни день дня'
+    'все этого каждый каждая каждое каждого каждой каждом каждую каждые но'
   ).split(' '),
 );
 

@@ -29,6 +29,7 @@ export function normalise(text: string): string {
 }
 
 function character(original: string): string {
+  if (original >= 'а' && original <= 'я') return original;
   const small = original.toLowerCase();
   const letter = small.length === 1 ? small : original;
   if (letter === 'ё') return 'е';

@@ -9,7 +9,6 @@ import {
   halfOfMonth,
   halfOfSchoolYear,
   halfYear,
-  inEveryMonth,
   joinShapes,
   quarter,
   type Shape,
@@ -28,8 +27,9 @@ export const numberRule: Rule = (tokens, at, afterSince) => {
   const joint = jointAt(tokens, numbers.next, afterSince);
   const date = joint === null ? undefined : tokens[joint.next];
   if (joint !== null && date?.date?.day) return daysBeforeDate(numbers.value, joint, date);
-  const noun = tokens[numbers.next];
-  const sense = noun?.sense;
+  const sense = tokens[numbers.next]?.sense;
+  const counted = tokens[at]?.sense;
+  if (counted?.is === 'count' && !counted.ordinal) return null;
   const { spans, ranged } = numbers.value;
   if (sense?.is === 'month') {
     const named = monthsAt(tokens, numbers.next);
@@ -105,7 +105,7 @@ function halvesAt(tokens: readonly Token[], at: number, numbers: Numbers): Found
   return each(numbers, halfYear, skipYearOfUnit(tokens, at));
 }
 
-/** «… сентября», «… каждого месяца», «… месяца». */
+/** «… сентября», «… каждого месяца», «… месяца», and nothing beside «ежемесячно». */
 function withinMonth(
   tokens: readonly Token[],
   at: number,
@@ -113,21 +113,36 @@ function withinMonth(
   make: (n: number, month: number) => Shape | null,
 ): Found<Points> | null {
   const start = skipEach(tokens, at);
-  const makeAll = (month: number) =>
-    spans.map(({ from, to }) => {
-      const [first, last] = [make(from, month), make(to, month)];
-      return first === null || last === null ? null : joinShapes(first, last);
-    });
+  const inMonths = (months: readonly number[]) =>
+    months.flatMap((month) =>
+      spans.map(({ from, to }) => {
+        const [first, last] = [make(from, month), make(to, month)];
+        return first === null || last === null ? null : joinShapes(first, last);
+      }),
+    );
   const named = monthsAt(tokens, start);
-  if (named.value.length > 0) return { ...named, value: points(named.value.flatMap(makeAll), { ranged }) };
+  if (named.value.length > 0) return { ...named, value: points(inMonths(named.value), { ranged }) };
   const ofUnit = monthOfUnit(tokens, start);
   if (ofUnit !== null) {
-    const { months: those, periodic } = ofUnit.value;
-    return { value: points(those.flatMap(makeAll), { periodic, ranged }), next: ofUnit.next };
+    const { months, periodic } = ofUnit.value;
+    return { value: points(inMonths(months), { periodic, ranged }), next: ofUnit.next };
   }
-  if (unitOf(tokens[start]) !== 'month') return null;
-  const shapes = Array.from({ length: 12 }, (_, month) => makeAll(month + 1)).flat();
-  return { value: points(shapes, { periodic: 'month', ranged }), next: skipNextMonth(tokens, start + 1) };
+  const ofMonth = unitOf(tokens[start]) === 'month';
+  if (!ofMonth && !isMonthlyNear(tokens, at)) return null;
+  const value = points(inMonths(everyMonth), { periodic: 'month', ranged });
+  return { value, next: ofMonth ? skipNextMonth(tokens, start + 1) : at };
+}
+
+const everyMonth = Array.from({ length: 12 }, (_, at) => at + 1);
+
+/** «ежемесячно, в последнюю пятницу». */
+function isMonthlyNear(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 8), at + 4);
+  const once = near.findIndex(({ sense }) => sense?.is === 'times');
+  return near.some(({ sense }, place) => {
+    if (sense?.is === 'every') return sense.every === 'month';
+    return once >= 0 && place > once && sense?.is === 'unit' && sense.unit === 'month';
+  });
 }
 
 /** «… последнего месяца квартала», «… первого месяца полугодия»; a quarter where no unit is said. */
@@ -153,14 +168,15 @@ function dayOfMonth(n: number, month: number): Shape | null {
   return shape(days(month, n, month, n));
 }
 
-/** «15 числа сентября», «до 5 числа», «1, 15 числа каждого месяца, следующего за отчетным». */
+/** «15 числа сентября», «в последних числах мая», «до 5 числа», «1, 15 числа каждого месяца, следующего за отчетным». */
 function datesAt(tokens: readonly Token[], at: number, numbers: Numbers): Found<Points> | null {
-  const within = withinMonth(tokens, at, numbers, dayOfMonth);
+  const vague = /^(?:первы|последни)[ех]$/.test(tokens[at - 2]?.word ?? '');
+  const within = withinMonth(tokens, at, numbers, vague ? decade : dayOfMonth);
   if (within !== null)
     return { ...within, value: { ...within.value, exact: within.value.periodic === null } };
   if (numbers.spans.some(({ from, to }) => from > to || to > 31 || from === 0)) return null;
-  const shapes = numbers.spans.flatMap(({ from, to }) =>
-    inEveryMonth((month) => shape(days(month, from, month, to))),
+  const shapes = everyMonth.flatMap((month) =>
+    numbers.spans.map(({ from, to }) => shape(days(month, from, month, to))),
   );
   return { value: points(shapes, { periodic: 'month', ranged: numbers.ranged }), next: at };
 }

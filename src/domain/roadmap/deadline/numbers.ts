@@ -6,10 +6,12 @@ export type Span = { from: number; to: number };
 
 export type Numbers = { spans: Span[]; ranged: boolean };
 
-/** «1», «1 и 15», «I, III», «1-2», «первая», «последняя», and «1 по 15» where «с» stands before it. */
+/** «1», «1 и 15», «I, III», «1-2», «первая», «последняя», «первые две», and «1 по 15» where «с» stands before it. */
 export function numbersAt(tokens: readonly Token[], at: number, afterSince: boolean): Found<Numbers> | null {
   const first = numberOf(tokens[at]);
   if (first === null) return null;
+  const several = /^первы[ех]$/.test(tokens[at]?.word ?? '') ? numberOf(tokens[at + 1]) : null;
+  if (several !== null) return { value: { spans: [{ from: 1, to: several }], ranged: true }, next: at + 2 };
   const spans: Span[] = [{ from: first, to: first }];
   let ranged = false;
   let next = at + 1;

@@ -8,7 +8,6 @@ import {
   days,
   halfYear,
   holidays,
-  inEveryMonth,
   joinShapes,
   months,
   type Part,
@@ -96,7 +95,7 @@ function periodicWhole(unit: string): Points | null {
   const numbers = [1, 2, 3, 4];
   if (unit === 'month')
     return points(
-      inEveryMonth((month) => shape(months(month, month))),
+      Array.from({ length: 12 }, (_, at) => shape(months(at + 1, at + 1))),
       { periodic: 'month' },
     );
   if (unit === 'quarter') return points(numbers.map(quarter), { periodic: 'quarter' });

@@ -19,6 +19,9 @@ export type Deadline = { occurrences: Window[]; standing: Standing[]; unparsed: 
 /** Places of characters in the cell: from `start` up to, but without, `end`. */
 export type Span = { start: number; end: number };
 
+/** Characters. A longer text is no cell of a table; the rules may look at all of a cell from each of its words. */
+const longest = 4_000;
+
 /**
  * What the cell «Сроки реализации» says. Never throws. Occurrences stand once each, ordered by their last day, then by
  * the first one, those without a first day before the others.
@@ -30,6 +33,14 @@ export function readDeadline(text: string, period: Period): Deadline {
 
 /** The same, with the places that were understood as dates, standing pieces, or not at all. */
 export function traceDeadline(text: string, period: Period): Deadline & { spans: Span[] } {
+  if (text.length > longest) {
+    return {
+      occurrences: [],
+      standing: [],
+      unparsed: [folded(text)],
+      spans: [{ start: 0, end: text.length }],
+    };
+  }
   const tokens = tokensOf(text);
   const items = itemsOf(tokens);
   const { clauses, rest } = clausesOf(items, tokens);
@@ -45,6 +56,8 @@ export function traceDeadline(text: string, period: Period): Deadline & { spans:
     const { start, end } = placeOf(piece, tokens);
     return folded(text.slice(start, end));
   };
+  const nothing = windows.length + standing.length + unparsed.length === 0;
+  if (nothing && tokens.some(({ kind }) => kind !== 'mark')) unparsed.push({ start: 0, end: tokens.length });
   const dates = rest.filter(({ is }) => is === 'dated' || is === 'years');
   return {
     occurrences: ordered(windows),

@@ -40,13 +40,19 @@ function timesIn(tokens: readonly Token[], at: number): Item | null {
   const times = first === null || twice ? lead : lead + (ranged ? 3 : 1);
   const past = twice ? lead + 1 : tokens[times]?.sense?.is === 'times' ? times + 1 : null;
   if (past === null) return null;
-  const joint = tokens[past]?.word ?? '';
-  if (!['в', 'во', 'за', '/', 'на'].includes(joint)) return null;
-  const counted = unitOf(tokens[past + 1]) === null ? (tokens[past + 1]?.number ?? null) : null;
-  const noun = unitAt(tokens, counted === null ? past + 1 : past + 2);
+  const joint = jointEnd(tokens, past);
+  if (joint === null) return null;
+  const counted = unitOf(tokens[joint]) === null ? (tokens[joint]?.number ?? null) : null;
+  const noun = unitAt(tokens, counted === null ? joint : joint + 1);
   return noun === null
     ? null
     : periodOf(first ?? 1, counted ?? 1, noun.unit, at, noun.end, noun.ofSchoolYear);
+}
+
+/** Past «в», «за», «в течение». */
+function jointEnd(tokens: readonly Token[], at: number): number | null {
+  if (!['в', 'во', 'за', '/', 'на'].includes(tokens[at]?.word ?? '')) return null;
+  return /^течени[еи]$/.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
 }
 
 /** Past «не реже», «не менее», «как минимум». */
@@ -57,6 +63,8 @@ function limitAt(tokens: readonly Token[], at: number): number {
   ) {
     return /^(?:чем|,)$/.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
   }
+  if (tokens[at]?.word === 'по' && tokens[at + 1]?.number !== null && tokens[at + 2]?.sense?.is === 'times')
+    return at + 1;
   if (tokens[at]?.word === 'как' && tokens[at + 1]?.word === 'минимум') return at + 2;
   return tokens[at]?.word === 'минимум' ? at + 1 : at;
 }

@@ -12,7 +12,7 @@ export type Resolution = {
   windows: Window[];
   /** Dates that gave no window: no such day, or not within the period. */
   empty: Timed[];
-  /** «с сентября 2022» that no repetition took as its beginning. */
+  /** «с 1 сентября» without a year and without an end. */
   open: Timed[];
 };
 
@@ -36,13 +36,14 @@ export function resolve(
   for (const clause of clauses) {
     if (clause.repeat === null) continue;
     const sentence = sentenceOf(clause.repeat.start);
+    const others = clauses.filter(({ repeat }) => repeat !== null && sentenceOf(repeat.start) === sentence);
     const here = all.filter((each) => each.sentence === sentence);
     for (const { item } of here) open.delete(item);
     const limits = here.filter(({ item }) => item.mode === 'since').flatMap(({ windows }) => windows);
     const within = { from: limits[0]?.from ?? period.from, to: period.to };
     const targets = here.filter(({ item }) => item.mode !== 'since');
     if (targets.length > 0) repeatHere(targets, clause, within, extra);
-    else
+    else if (others.every((other) => !isOftener(other, clause)))
       extra.push(
         ...repeatBefore(
           all.filter((each) => each.sentence < sentence),
@@ -51,8 +52,24 @@ export function resolve(
         ),
       );
   }
-  const kept = all.filter(({ item }) => item.mode !== 'since').flatMap(({ windows }) => windows);
+  const kept = all.flatMap(({ item, windows }) => (item.mode === 'since' ? [] : windows));
+  for (const { item, windows } of all)
+    if (open.has(item) && lastsTo(windows, period, extra)) open.delete(item);
   return { windows: [...kept, ...extra].map(({ from, to }) => ({ from, to })), empty, open: [...open] };
+}
+
+const rarestFirst = ['year', 'half-year', 'quarter', 'month', 'week'];
+
+/** «Ежегодно, 2 раза в год» is the half-years, not the years as well. */
+function isOftener(other: Clause, clause: Clause): boolean {
+  return rarestFirst.indexOf(other.every ?? '') > rarestFirst.indexOf(clause.every ?? '');
+}
+
+/** «с сентября 2022 г.» without an end lasts to the end of the period. */
+function lastsTo(windows: readonly Placed[], period: Period, into: Window[]): boolean {
+  const started = windows.filter(({ from, named }) => named && from !== null && from <= period.to);
+  into.push(...started.map(({ from }) => ({ from, to: period.to })));
+  return started.length > 0;
 }
 
 function placedOf(item: Timed, period: Period): Placed[] {

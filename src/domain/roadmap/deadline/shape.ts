@@ -137,14 +137,10 @@ function daysOfPart(whole: Stretch, part: Part): Stretch {
 
 /** From the beginning of the one to the end of the other. */
 export function joinShapes(first: Shape, last: Shape): Shape {
+  if (first === last) return first;
   const joined = { ...shape({ from: first.from, to: last.to }), ofSchoolYear: first.ofSchoolYear };
   if (first.inSchoolYear === undefined || last.inSchoolYear === undefined) return joined;
   return { ...joined, inSchoolYear: { from: first.inSchoolYear.from, to: last.inSchoolYear.to } };
-}
-
-/** The stretch of the same days twelve times, for what is said of every month. */
-export function inEveryMonth(of: (month: number) => Shape | null): Shape[] {
-  return Array.from({ length: 12 }, (_, at) => of(at + 1)).filter((each) => each !== null);
 }
 
 /** Whether the stretch reaches into the next year. */

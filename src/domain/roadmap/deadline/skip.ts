@@ -38,3 +38,14 @@ export function skipYearOfUnit(tokens: readonly Token[], at: number): number {
 export function unitOf(token: Token | undefined): Unit | null {
   return token?.sense?.is === 'unit' ? token.sense.unit : null;
 }
+
+/** «… текущего (учебного) года», «… года, следующего за отчетным»: what says no more than any year. */
+export function skipOwnYear(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 5).map(({ word }) => word);
+  const following = /^года (?:, )?следующего за отчетн[а-я]+(?: годом)?/.exec(words.join(' '))?.[0];
+  if (following !== undefined) return at + following.split(' ').length;
+  if (tokens[at]?.sense?.is !== 'current') return at;
+  const afterSchool = schoolYearWords(tokens, at + 1);
+  if (afterSchool > at + 1) return afterSchool;
+  return isYearWord(tokens[at + 1]) ? at + 2 : at;
+}

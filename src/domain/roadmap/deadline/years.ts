@@ -9,6 +9,8 @@ type Written = YearGroup & { next: number; named: boolean };
  * «с 2022 по 2024» (from the number on).
  */
 export function yearsAt(tokens: readonly Token[], at: number): Found<YearGroup[]> | null {
+  const brief = briefSchoolYear(tokens, at);
+  if (brief !== null) return brief;
   const after = schoolYearWords(tokens, at);
   if (after > at) {
     const one = writtenAt(tokens, after);
@@ -24,6 +26,16 @@ export function yearsAt(tokens: readonly Token[], at: number): Found<YearGroup[]
   if (singles > 0)
     return { value: written.slice(0, singles).map(plain), next: written[singles - 1]?.next ?? next };
   return withMoreSchoolYears(tokens, written.map(asSchoolYear), next);
+}
+
+/** «22-23 уч. г.» */
+function briefSchoolYear(tokens: readonly Token[], at: number): Found<YearGroup[]> | null {
+  const [first, sign, last] = tokens.slice(at, at + 3);
+  const two = [first, last].every((token) => token?.kind === 'number' && /^\d\d$/.test(token.word));
+  if (!two || !/^[-/]$/.test(sign?.word ?? '') || first?.number !== (last?.number ?? 0) - 1) return null;
+  const next = schoolYearWords(tokens, at + 3);
+  const year = 2000 + (first.number ?? 0);
+  return next === at + 3 ? null : { value: [{ first: year, last: year + 1, school: true }], next };
 }
 
 /** «2022-2023 уч. г., 2023-2024 уч. г.» */
