@@ -98,7 +98,13 @@ function mended(combined: Combined, overlay: Overlay): Combined {
   const button = definitions.messages_keyboard_button?.properties;
   if (button)
     button.color = { type: 'string', enum: ['primary', 'secondary', 'positive', 'negative', 'default'] };
+  for (const method of Object.values(combined.methods)) method.params = fromOutside(method.params);
   return combined;
+}
+
+/** A method's parameters are compiled apart from the definitions that they point to. */
+function fromOutside<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/definitions/', '"vk#/definitions/')) as T;
 }
 
 function paramsOf(name: string, method: Method, overlay: Overlay): Record<string, Schema> {
