@@ -10,7 +10,7 @@ import type { Closing } from './closing.ts';
 import type { Config } from './config.ts';
 import { createCursorBook } from './database/repositories/cursor-book.ts';
 import { createDeliveryBook } from './database/repositories/delivery-book.ts';
-import { createOutbox } from './database/repositories/delivery-outbox.ts';
+import { createOutbox, gatherOrders } from './database/repositories/delivery-outbox.ts';
 import { createDialogueBook } from './database/repositories/dialogue-book.ts';
 import { createInboxBook, createInboxWork, type DeskOf } from './database/repositories/inbox-book.ts';
 import { createLeaseBook } from './database/repositories/lease-book.ts';
@@ -94,7 +94,7 @@ const deskOf: DeskOf<Desk> = (sql, beforeCommit) => ({
   people: createPeopleBook(sql),
   tasks: createTaskBook(sql),
   dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
-  outbox: createOutbox(sql),
+  outbox: gatherOrders(createOutbox(sql), beforeCommit),
 });
 
 async function rememberLink(database: Database, platform: string, link: string): Promise<void> {

@@ -63,6 +63,8 @@ export function createTelegramCourier({ api, files, log }: CourierDeps): Courier
     platform: 'telegram',
     requestsPerSecond: 30,
     deliveriesPerRequest: 1,
+    // More than one a second in one chat, after a small burst, costs the whole bot a 429.
+    chatRestMs: 1000,
     dropsRepeats: false,
     send: async (deliveries) =>
       new Map(await Promise.all(deliveries.map(async (one) => [one.id, await send(one)] as const))),
