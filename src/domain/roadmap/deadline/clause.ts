@@ -75,56 +75,60 @@ function isInner(item: Item | undefined): boolean {
 
 function pastTrigger(items: readonly Item[], at: number, tokens: readonly Token[]): number {
   const trigger = items[at];
-  let absorbs = trigger?.is === 'trigger' && trigger.absorbs;
   const conditional = trigger?.is === 'trigger' && trigger.kind === 'conditional';
+  let absorbs = trigger?.is === 'trigger' && trigger.absorbs;
   let next = at + 1;
   for (;;) {
     const item = items[next];
-    if (isInner(item)) next += 1;
-    else if (item?.is === 'trigger') {
-      absorbs ||= item.absorbs;
+    if (isInner(item)) {
+      absorbs = false;
       next += 1;
-    } else if (belongs(item, absorbs, tokens)) next = pastMoreDates(items, next + 1, absorbs);
-    else if (item?.is === 'open' && pastBracket(items, next) !== null)
-      next = pastBracket(items, next) ?? next;
-    else if (item?.is === 'comma' && conditional && pastAside(items, next) !== null)
-      next = pastAside(items, next) ?? next;
-    else return trimmed(items, at, next, tokens);
+    } else if (item?.is === 'trigger') {
+      absorbs = item.absorbs;
+      next += 1;
+    } else if (belongs(item, absorbs, tokens)) next = pastMoreDates(items, next + 1, absorbs, tokens);
+    else {
+      const past =
+        item?.is === 'open' ? pastBracket(items, next) : conditional ? pastAside(items, next) : null;
+      if (past === null) return trimmed(items, at, next, tokens);
+      next = past;
+    }
   }
 }
 
-/** A date straight after «по итогам», the one of «приказ от 22.04.2022», the year of «план на 2023 год». */
+/** A date straight after «по итогам», the one of «приказ от 22.04.2022», of «план на 2023 год», «работа за полугодие». */
 function belongs(item: Item | undefined, absorbs: boolean, tokens: readonly Token[]): boolean {
-  if (item?.is === 'dated' && tokens[item.start]?.word === 'от' && item.mode === 'since') return true;
-  if (item?.is === 'years') return (absorbs && item.mode !== 'until') || item.lead === 'на';
-  return item?.is === 'dated' && absorbs && item.mode !== 'until';
+  if (item?.is !== 'dated' && item?.is !== 'years') return false;
+  const lead = tokens[item.start]?.word;
+  if (lead === 'за' || (lead === 'от' && item.mode === 'since') || (lead === 'на' && item.is === 'years'))
+    return true;
+  return absorbs && item.mode !== 'until';
 }
 
 /** «по итогам I полугодия, учебного года». */
-function pastMoreDates(items: readonly Item[], at: number, absorbs: boolean): number {
+function pastMoreDates(
+  items: readonly Item[],
+  at: number,
+  absorbs: boolean,
+  tokens: readonly Token[],
+): number {
+  const joint = items[at]?.is === 'comma' || isJoint(items[at], tokens);
   const more = items[at + 1];
-  const joined =
-    absorbs && items[at]?.is === 'comma' && more?.is === 'dated' && !more.led && more.years === null;
-  return joined ? pastMoreDates(items, at + 2, absorbs) : at;
+  const joined = absorbs && joint && more?.is === 'dated' && !more.led && more.years === null;
+  return joined ? pastMoreDates(items, at + 2, absorbs, tokens) : at;
 }
 
 /** A bracket of bare words or of years only bounds the clause: «(2022–2024 гг. и далее)». */
 function pastBracket(items: readonly Item[], at: number): number | null {
   const length = items.slice(at).findIndex(({ is }) => is === 'close');
-  if (length === -1) return null;
   const inside = items.slice(at + 1, at + length);
-  const plain = inside.every(
-    (item) => isInner(item) || item.is === 'comma' || item.is === 'years' || isPlainTrigger(item),
-  );
-  return plain ? at + length + 1 : null;
-}
-
-function isPlainTrigger(item: Item): boolean {
-  return item.is === 'trigger';
+  const plain = inside.every((item) => isInner(item) || ['comma', 'years', 'trigger'].includes(item.is));
+  return length > 0 && plain ? at + length + 1 : null;
 }
 
 /** «…, устанавливаемыми министерством»: words after a comma that nothing else claims. */
 function pastAside(items: readonly Item[], at: number): number | null {
+  if (items[at]?.is !== 'comma') return null;
   let next = at + 1;
   while (isInner(items[next])) next += 1;
   const after = items[next];
@@ -132,26 +136,21 @@ function pastAside(items: readonly Item[], at: number): number | null {
   return ends && next > at + 1 && !items.slice(at + 1, next).some(({ is }) => is === 'further') ? next : null;
 }
 
+/** Also past somebody's plan for it; the words before another clause are that one's: «ежегодно пополнение по необходимости». */
 function pastRepeat(items: readonly Item[], at: number, tokens: readonly Token[]): number {
   let next = at + 1;
   while (isInner(items[next])) next += 1;
   const again = items[next]?.is === 'comma' ? next + 1 : next;
-  if (isSameRepeat(items[at], items[again])) return pastRepeat(items, again, tokens);
-  const plan = items[next]?.is === 'comma' ? next + 1 : next;
-  const trigger = items[plan];
-  if (trigger?.is === 'trigger' && trigger.plan) return pastTrigger(items, plan, tokens);
-  if (items[next]?.is === 'trigger') return wordsOf(items, at, next, tokens);
+  const other = items[again];
+  if (isSameRepeat(items[at], other)) return pastRepeat(items, again, tokens);
+  if (other?.is === 'trigger' && other.plan) return pastTrigger(items, again, tokens);
+  if (items[next]?.is === 'trigger') return at + 1;
   return trimmed(items, at, next, tokens);
 }
 
 /** «еженедельно, по пятницам» is one piece. */
 function isSameRepeat(item: Item | undefined, next: Item | undefined): boolean {
   return item?.is === 'repeat' && next?.is === 'repeat' && item.every === next.every;
-}
-
-/** Without the words before another clause, which are that one's: «ежегодно пополнение по необходимости». */
-function wordsOf(items: readonly Item[], at: number, next: number, tokens: readonly Token[]): number {
-  return trimmed(items, at, next - at > 1 ? at + 1 : next, tokens);
 }
 
 /** Without the joints and prepositions at the end. */

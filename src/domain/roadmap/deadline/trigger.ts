@@ -11,9 +11,13 @@ const afterEvent: Trigger = { ...happens, absorbs: true };
 const planned: Trigger = { ...happens, plan: true };
 const goesOn: Trigger = { is: 'trigger', kind: 'ongoing', plan: false, absorbs: false };
 
-const life =
-  '(?:реализаци|действи|существован|функционирован|наставничеств|наставническ|работ[ыа] (?:наставник|пар)|програм|проект|модел|дорожн)';
-const whole = '(?:вс[ея]го|всей|весь|вс[её]|полного)';
+const during =
+  '(?:в (?:течени[еи]|период|ходе|сроки?|процессе)|на (?:протяжении|период|срок)|за период|период|сроки?)';
+const whole = '(?:вс[ея]го|всей|весь|все|полного)';
+const stretch = '(?:периода?|срок[аи]?|времени)';
+const life = '(?:реализаци|действи|существован|функционирован|наставнич|программ|проект|модел|дорожн)';
+const adjectives = '(?:[а-я]+(?:ому|ему|ым|им|ыми|ими|ой|ого|его|ых|их) ){0,3}';
+const plans = '(?:план|график|расписани|циклограмм|календар|программ|положени|дорожн)';
 
 /** Before any date is tried. */
 const first: readonly Row[] = [
@@ -26,47 +30,32 @@ const first: readonly Row[] = [
   row('(?:в )?[0-9]+(?:-?[а-я]+)? (?:- )?(?:ти |х )?(?:- )?дневн[а-я]+ срок', afterEvent),
   row('за (?:день|неделю|месяц|сутки)(?: до)?', afterEvent),
   row('через (?:день|неделю|месяц|год|полгода)', afterEvent),
-  row(
-    `(?:в (?:течени[еи]|период|ходе|срок|сроки|процессе)|на (?:протяжении|период|срок)|за период|период|срок|сроки) (?:${whole} )?(?:период[а]? |срок[аи]? |времени )?(?:реализаци[ия] |действия )?(?:[а-я]+(?:ой|ых|ого|их) )?${life}`,
-    goesOn,
-  ),
-  row(`(?:(?:в (?:течени[еи]|период)|на (?:протяжении|период)|за) )?${whole} (?:период|срок|врем)`, goesOn),
+  row(`${during} (?:${whole} )?(?:${stretch} )?(?:реализации |действия )?${adjectives}${life}`, goesOn),
+  row(`(?:${during} |за )?${whole} (?:период|срок|врем)`, goesOn),
   row('(?:в течени[еи]|на протяжении) (?:периода|срока|времени)', goesOn),
   row('(?:по|до) (?:настоящ[а-я]+ врем|окончания срока)', goesOn),
 ];
 
 /** After dates and repetitions were tried. */
 const last: readonly Row[] = [
-  row(
-    'по (?:[а-я]+(?:ому|ему|ым|им|ой) ){0,3}(?:план|график|расписани|циклограмм|календар|программ|положени)',
-    planned,
-  ),
-  row(
-    'в соответствии с[о]? (?:[а-я]+(?:ым|им|ыми|ими|ой) ){0,3}(?:план|график|расписани|циклограмм|календар|программ|положени|дорожн)',
-    planned,
-  ),
-  row(
-    '(?:согласно|в рамках) (?:[а-я]+(?:ому|ему|ым|им|ой|ого) ){0,3}(?:план|график|расписани|циклограмм|календар|программ|положени|дорожн)',
-    planned,
-  ),
+  row(`(?:по|в соответствии со?|согласно|в рамках) ${adjectives}${plans}`, planned),
   row('(?:отдельн|утвержденн|индивидуальн)[а-я]+ (?:план|график)', planned),
-  row('(?:план|график|план - график)', planned),
+  row('(?:план|график)', planned),
   row('на (?:постоянной|регулярной|систематической|непрерывной|бессрочной) основе', goesOn),
   row('(?:в )?(?:постоянном|непрерывном) режиме', goesOn),
   row('(?:в течени[еи]|на протяжении)', happens),
   row('не (?:позднее|позже|более)', happens),
-  row('в срок(?:и|) (?! *[-:])[а-я,]', happens),
+  row('в сроки? [а-я,]', happens),
   row('сроки? (?:определ|устан|указан|соглас)', happens),
   row('в (?:соответстви|случа|зависимост|порядке|рамках|день|дни|период|ходе|процессе|связи)', happens),
   row('в (?:[а-я]+(?:ые|ое|ом|ый|ий|ем) ){1,2}(?:срок|порядк|период|врем|случа|дни)', happens),
   row(
-    '(?:по|при|согласно|исходя|если|когда|одновременно|параллельно|во время|на основании|с учетом|до|к|ко|под|за|через|на этапе|на старте|на период)(?= [а-я«"])',
+    '(?:по|при|согласно|исходя|если|когда|одновременно|параллельно|во время|на основании|с учетом)(?= [а-я«"])',
     happens,
   ),
-  row(
-    '(?:ситуативно|эпизодически|внепланово|своевременно|незамедлительно|немедленно|срочно|индивидуально|оперативно|периодически|необходимост|согласовани|каникул)',
-    happens,
-  ),
+  row('(?:до|к|ко|под|за|через|на этапе|на старте|на период)(?= [а-я«"])', happens),
+  row('(?:ситуативно|эпизодически|внепланово|своевременно|незамедлительно|немедленно|срочно)', happens),
+  row('(?:индивидуально|оперативно|периодически|необходимост|согласовани|каникул)', happens),
 ];
 
 function row(words: string, trigger: Trigger): Row {
@@ -98,39 +87,35 @@ function rowAt(rows: readonly Row[], tokens: readonly Token[], at: number): Item
   return null;
 }
 
-/** «в течение 10 рабочих дней после …», «не позднее чем за 3 дня до …», «через неделю». */
+const limits = /^(?:за|через|чем|не|более|позднее|позже|в|,|срок|спустя|первых|одного)$/;
+
+/** «в течение 10 рабочих дней после …», «не позднее чем за 3 дня до …», «3 месяца». */
 function relativeAt(tokens: readonly Token[], at: number): Item | null {
   const lead = leadAt(tokens, at);
   let next = lead.next;
-  while (
-    /^(?:за|через|чем|не|более|позднее|позже|в|,|срок|спустя|первых|одного)$/.test(tokens[next]?.word ?? '')
-  )
-    next += 1;
-  const count = tokens[next];
-  const sense = count?.sense;
-  const ordinal = sense?.is === 'count' && sense.ordinal && !/[ыи]х$/.test(count?.word ?? '');
-  if (count === undefined || ordinal) return null;
-  const counted = count.kind !== 'year' && count.number !== null;
-  if (!counted && next === at) return null;
-  if (counted) next += 1;
-  if (tokens[next]?.word === '-' && tokens[next + 1]?.number !== null && counted) next += 2;
-  if (/^(?:рабочи|календарн|учебн|банковск)/.test(tokens[next]?.word ?? '')) next += 1;
-  const unit = unitOf(tokens[next]);
-  const fits =
-    unit === 'day' ||
-    unit === 'week' ||
-    unit === 'hour' ||
-    unit === 'month' ||
-    (counted && tokens[next]?.word === 'лет') ||
-    (counted && unit === 'year' && !count.tight && next > at + 1 && lead.word === 'в течение');
-  if (!fits || (!counted && !isSpan(tokens, at, next))) return null;
-  if (tokens[next + 1]?.sense?.is === 'month' || unitOf(tokens[next + 1]) === 'month') return null;
-  const past = /^(?:до|после|с|со|от)$/.test(tokens[next + 1]?.word ?? '') ? next + 2 : next + 1;
+  while (limits.test(tokens[next]?.word ?? '')) next += 1;
+  const end =
+    lengthEnd(tokens, next) ?? (/^в течени[еи]$/.test(lead.word) && isSpan(tokens[next]) ? next + 1 : null);
+  const clock =
+    (lead.word === 'в' || tokens[at - 1]?.word === 'в') && unitOf(tokens[(end ?? 0) - 1]) === 'hour';
+  if (end === null || clock || tokens[end]?.sense?.is === 'month' || unitOf(tokens[end]) === 'month')
+    return null;
+  const joint = /^(?:до|после|с|со|от)$/.test(tokens[end]?.word ?? '') ? end + 1 : end;
+  const past = /^(?:момента|дня|даты)$/.test(tokens[joint]?.word ?? '') ? joint + 1 : joint;
   return { ...afterEvent, start: at, end: past };
 }
 
-/** «в течение месяца», «в течение недели», «не позднее дня»: no number, but a lead that asks for a length. */
-function isSpan(tokens: readonly Token[], at: number, next: number): boolean {
-  const lead = leadAt(tokens, at).word;
-  return (lead === 'в течение' || lead === 'в течении') && next === at + 2;
+/** Past «10 рабочих дней», «двух недель», «2-3 месяцев»; not «2-й недели», which is a date. */
+function lengthEnd(tokens: readonly Token[], at: number): number | null {
+  const count = tokens[at];
+  const ordinal = count?.sense?.is === 'count' && count.sense.ordinal && !/[ыи]х$/.test(count.word);
+  if (count === undefined || count.kind === 'year' || count.number === null || ordinal) return null;
+  const ranged = tokens[at + 1]?.word === '-' && (tokens[at + 2]?.number ?? null) !== null;
+  const after = at + (ranged ? 3 : 1);
+  const noun = /^(?:рабочи|календарн|учебн|банковск)/.test(tokens[after]?.word ?? '') ? after + 1 : after;
+  return isSpan(tokens[noun]) || tokens[noun]?.word === 'лет' ? noun + 1 : null;
+}
+
+function isSpan(token: Token | undefined): boolean {
+  return ['day', 'week', 'hour', 'month'].includes(unitOf(token) ?? '');
 }
