@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Database } from './database/sql.ts';
 import { type DemoPerson, demoPeople, demoStart } from './demo/demo-data.ts';
@@ -25,6 +26,7 @@ export async function openStage(config: Config, database: Database): Promise<Sta
   let demo: Demo | null = null;
   const sandbox = await createSandbox({
     port: config.sandboxPort,
+    folder: join(config.dataDir, 'sandbox'),
     now: clock.now,
     telegram: { botUsername: 'nastavnik_bot', botName: sandboxBot },
     vk: { screenName: 'nastavnik', groupName: sandboxBot },

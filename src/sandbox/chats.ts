@@ -1,4 +1,6 @@
-import type { StoredFile } from './files.ts';
+import type { Files, StoredFile } from './files.ts';
+import type { SavedChat } from './saved.ts';
+import { restoredChat, savedChat } from './saved-chats.ts';
 import { createSignal, type Signal } from './signal.ts';
 
 export type Platform = 'telegram' | 'vk';
@@ -60,6 +62,8 @@ export type Chat = {
   standing: Standing;
   messages: ChatMessage[];
   lastMessageId: number;
+  /** The person has looked at the messages up to this one. */
+  seenId: number;
   menu?: Keyboard;
   presses: Map<string, Press>;
   changes: Signal<ChatMessage | undefined>;
@@ -70,9 +74,17 @@ export type NewMessage = Pick<ChatMessage, 'from' | 'text'> &
 
 export type Chats = ReturnType<typeof createChats>;
 
-/** Every chat of the bot with a person, on both platforms; `changes` tells which one moved. */
-export function createChats(now: () => Date, firstId: number) {
+/**
+ * Every chat of the bot with a person, on both platforms; `changes` tells which one moved. What an earlier run left of a chat
+ * (`before`) comes back when the same person's chat is opened.
+ */
+export function createChats(
+  world: { now: () => Date; elapsed: () => number; firstId: number; files: Files },
+  before: readonly SavedChat[] = [],
+) {
+  const { now, elapsed, firstId, files } = world;
   const byAccount = new Map<string, Chat>();
+  const unopened = new Map(before.map((saved) => [saved.id, saved]));
   const changes = createSignal<{ chat: Chat; message?: ChatMessage }>();
 
   function changed(chat: Chat, message?: ChatMessage): void {
@@ -88,13 +100,19 @@ export function createChats(now: () => Date, firstId: number) {
     open(
       fresh: Pick<Chat, 'platform' | 'personKey' | 'personName' | 'accountId' | 'phone' | 'standing'>,
     ): Chat {
+      const id = `${fresh.platform}:${fresh.personKey}`;
+      const saved = unopened.get(id);
+      unopened.delete(id);
       const chat: Chat = {
         ...fresh,
-        id: `${fresh.platform}:${fresh.personKey}`,
+        id,
         messages: [],
         lastMessageId: firstId,
+        seenId: 0,
         presses: new Map(),
         changes: createSignal(),
+        // The bot knows people by their accounts: another account is somebody else, whatever the key.
+        ...(saved?.accountId === fresh.accountId && restoredChat(saved, files, elapsed())),
       };
       byAccount.set(`${chat.platform}:${chat.accountId}`, chat);
       changed(chat);
@@ -113,6 +131,16 @@ export function createChats(now: () => Date, firstId: number) {
       changed(chat, message);
       return message;
     },
+    /** The person looks at the chat. */
+    markSeen(chat: Chat): void {
+      chat.seenId = chat.lastMessageId;
+      changed(chat);
+    },
+    lastId: () => Math.max(firstId, ...[...byAccount.values()].map((chat) => chat.lastMessageId)),
+    save: (): SavedChat[] => [
+      ...[...byAccount.values()].map((chat) => savedChat(chat, elapsed())),
+      ...unopened.values(),
+    ],
     setStanding(chat: Chat, standing: Standing): void {
       chat.standing = standing;
       changed(chat);

@@ -13,12 +13,17 @@ export type StoredFile = NewFile & {
 
 export type Files = ReturnType<typeof createFiles>;
 
-/** Everything that was uploaded, in memory. */
-export function createFiles() {
-  const files = new Map<number, StoredFile>();
+/** So much of what was uploaded, the newest, is there in the next run. */
+const keptBytes = 50 * 1024 * 1024;
+
+/** Everything that was uploaded, in memory; `before` by an earlier run, in order of their numbers. */
+export function createFiles(before: readonly StoredFile[] = []) {
+  const files = new Map(before.map((file) => [file.number, file]));
+  let last = before.at(-1)?.number ?? 0;
   return {
     add(file: NewFile): StoredFile {
-      const number = files.size + 1;
+      last += 1;
+      const number = last;
       const key = createHash('sha256')
         .update(`${number}:${file.name}`)
         .update(file.bytes)
@@ -31,6 +36,16 @@ export function createFiles() {
     get: (number: number, key?: string): StoredFile | undefined => {
       const file = files.get(number);
       return key === undefined || file?.key === key ? file : undefined;
+    },
+    /** What is to outlast this run, in order of numbers. */
+    kept(): StoredFile[] {
+      let room = keptBytes;
+      const newest = [...files.values()].reverse();
+      const beyond = newest.findIndex((file) => {
+        room -= file.bytes.length;
+        return room < 0;
+      });
+      return newest.slice(0, beyond < 0 ? undefined : beyond).reverse();
     },
   };
 }

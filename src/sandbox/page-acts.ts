@@ -11,6 +11,7 @@ type Act = (phone: Phone, given: Record<string, unknown>) => unknown;
 const acts: Record<string, Act> = {
   text: (phone, { text }) => void phone.sendText(String(text)),
   open: (phone, { payload }) => void phone.open(payload ? String(payload) : undefined),
+  look: (phone) => phone.look(),
   contact: (phone) => void phone.sendContact(),
   block: (phone) => phone.block(),
   unblock: (phone) => phone.unblock(),

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Bot, InlineKeyboard } from 'grammy';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { anyPicture } from './files.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
@@ -118,6 +120,24 @@ it('refuses gestures that nobody can make, with a reason', async () => {
 
 const browserPath = '/usr/bin/chromium';
 
+async function openPage(sandbox: Sandbox): Promise<{ page: Page; errors: string[] }> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  const browser = await chromium.launch({ executablePath: browserPath, args });
+  open.push(() => browser.close());
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+  await page.goto(sandbox.url);
+  return { page, errors };
+}
+
 it.skipIf(!existsSync(browserPath))(
   'lets one talk as a person in the browser: type, press, send a file, block',
   async () => {
@@ -141,20 +161,7 @@ it.skipIf(!existsSync(browserPath))(
     const given: object[] = [];
     sandbox.onUpdate(({ platform, update }) => platform === 'vk' && given.push(update));
 
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-sync',
-      '--no-first-run',
-    ];
-    const browser = await chromium.launch({ executablePath: browserPath, args });
-    open.push(() => browser.close());
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-    await page.goto(sandbox.url);
+    const { page, errors } = await openPage(sandbox);
     await page.getByRole('searchbox').fill('имя 59');
     await page.getByText('2 из 120').waitFor();
 
@@ -176,6 +183,44 @@ it.skipIf(!existsSync(browserPath))(
     await column.getByText('бот заблокирован').waitFor();
     expect(phone.chat.standing).toBe('blocked');
     expect(given).toMatchObject([{ object: { message: { text: 'Начать', ref: 'abc-1' } } }]);
+    expect(errors).toEqual([]);
+  },
+);
+
+it.skipIf(!existsSync(browserPath))(
+  'puts those first who talk, hides those who never wrote, and shows the same chats after a restart',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    open.push(async () => rmSync(folder, { recursive: true }));
+    const begin = async () => {
+      const sandbox = await start({ folder });
+      for (const name of ['Анна', 'Борис', 'Вера', 'Гость'])
+        sandbox.people.add({ key: name, name, open: name !== 'Гость' && ['telegram'] });
+      return sandbox;
+    };
+    const first = await begin();
+    const vera = first.people.get('Вера').telegram.chat;
+    const bot = new Bot(first.telegram.token, { client: { apiRoot: first.telegram.apiRoot } });
+    const reply_markup = new InlineKeyboard().text('Готово', 'done');
+    for (const text of ['Раз', 'Два']) await bot.api.sendMessage(vera.accountId, text, { reply_markup });
+    await first.stop();
+
+    const { page, errors } = await openPage(await begin());
+    const titles = () => page.locator('section.phone h2').allTextContents();
+    const column = page.getByRole('region', { name: 'Вера, Telegram' });
+    await column.getByText('2 новых').waitFor();
+    await column.getByRole('button', { name: 'Готово' }).nth(1).waitFor();
+    expect(await titles()).toEqual(['Вера', 'Анна', 'Борис']);
+    await page.getByText('3 из 8').waitFor();
+    await column.getByRole('log').click();
+    await column.getByText('2 новых').waitFor({ state: 'hidden' });
+    await page.getByLabel('Показать тех, кто не писал боту').check();
+    expect(await titles()).toEqual(['Вера', 'Анна', 'Борис', 'Анна', 'Борис', 'Вера', 'Гость', 'Гость']);
+    await page.getByRole('link', { name: 'Все чаты' }).click();
+    await page.getByText('3 из 8').waitFor();
+    expect(await column.getByText('2 новых').count()).toBe(0);
+    await page.getByRole('searchbox').fill('гость');
+    await page.getByText('2 из 8').waitFor();
     expect(errors).toEqual([]);
   },
 );

@@ -10,7 +10,7 @@ export function chatView(chat: Chat) {
     person: chat.personName,
     standing: chat.standing,
     lastAt: last?.at ?? 0,
-    botCount: chat.messages.filter((one) => one.from === 'bot').length,
+    fresh: chat.messages.filter((one) => one.from === 'bot' && one.id > chat.seenId && !one.deleted).length,
     menu: chat.menu ?? null,
   };
 }

@@ -38,8 +38,8 @@ const patienceMs = 10_000;
 
 /** One person's phone on one platform: reads the chat and acts in it. */
 export function createPhone(chat: Chat, chats: Chats, gestures: Gestures) {
-  /** How far nextMessage has read. */
-  let read = 0;
+  /** How far nextMessage has read: what an earlier run left is not new. */
+  let read = chat.messages.length;
   const shown = () => chat.messages.map((one) => `${one.from}: ${one.text}`).join('\n');
   const wait: Wait = (check, what, timeoutMs = patienceMs) =>
     until(chat.changes, check, {
@@ -92,6 +92,7 @@ export function createPhone(chat: Chat, chats: Chats, gestures: Gestures) {
       message.deleted = true;
       chats.changed(chat, message);
     },
+    look: () => chats.markSeen(chat),
     block: () => gestures.block(),
     unblock: () => gestures.unblock(),
     /** Deletes the account; nothing reaches it any more. */

@@ -2,12 +2,16 @@ import { performance } from 'node:perf_hooks';
 import { createChats } from './chats.ts';
 import type { SandboxControl } from './control.ts';
 import { createFaults, type FaultRule } from './faults.ts';
-import { createFiles } from './files.ts';
+import { createFiles, type StoredFile } from './files.ts';
+import { createKeeper } from './keeper.ts';
 import { createLedger } from './ledger.ts';
 import { routePage } from './page-server.ts';
 import { createPeople } from './people.ts';
+import { writeSaved } from './saved.ts';
+import { savedFile } from './saved-chats.ts';
 import { createServer } from './server.ts';
 import { createSignal } from './signal.ts';
+import type { Kept } from './store.ts';
 import { createTelegram, type TelegramOptions } from './telegram/telegram.ts';
 import { createVk, type VkOptions } from './vk/vk.ts';
 import type { GivenUpdate, World } from './world.ts';
@@ -31,10 +35,20 @@ export type SandboxOptions = {
   seed?: number;
   /** `counts` keeps no parameters and answers: for long runs. */
   record?: 'bodies' | 'counts';
+  /**
+   * A folder that keeps the chats for the next run: messages, buttons, files and what the bot has not fetched. Unless given
+   * the disk is not touched. Changes are written within a second.
+   */
+  folder?: string;
+  /** Told when the folder cannot be read or written; by default a warning of the process. */
+  warn?: (words: string) => void;
   /** Serves the page with all chats at the sandbox's own address; on unless false. */
   page?: boolean;
   control?: SandboxControl;
 };
+
+/** A crash may lose the last ids of a run: the next one begins so far beyond the last that it knows of. */
+const lostIds = 1000;
 
 export type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 
@@ -42,28 +56,22 @@ export type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
 export async function createSandbox(options: SandboxOptions = {}) {
   const host: string = options.host ?? '127.0.0.1';
   if (host !== '127.0.0.1') throw new Error('the sandbox listens on 127.0.0.1 only');
-  const now = options.now ?? (() => new Date());
-  const elapsed = options.elapsed ?? (() => performance.now());
-  const app = createServer();
-  const firstId = options.firstId ?? Math.floor(Date.now() / 1000) - 1_700_000_000;
+  const warn = options.warn ?? ((words) => process.emitWarning(words));
+  const keeper = options.folder === undefined ? undefined : createKeeper(options.folder, warn);
+  const kept = (await keeper?.read()) ?? null;
   let url = '';
-  const world: World = {
-    now,
-    elapsed,
-    url: () => url,
-    firstId,
-    chats: createChats(now, firstId),
-    files: createFiles(),
-    ledger: createLedger({ bodies: options.record !== 'counts', elapsed }),
-    faults: createFaults(options.faults ?? [], options.seed ?? 1),
-    onUpdate: createSignal<GivenUpdate>(),
-    onStop: createSignal<undefined>(),
-  };
-  const telegram = createTelegram(world, app, options.telegram ?? {});
-  const vk = createVk(world, app, options.vk ?? {});
+  const world = createWorld(options, kept, () => url);
+  const app = createServer();
+  // Before the routes: whatever the bot does may change what is kept.
+  if (keeper) app.addHook('onResponse', async () => keeper.touch());
+  const telegram = createTelegram(world, app, options.telegram ?? {}, kept?.saved.telegram);
+  const vk = createVk(world, app, options.vk ?? {}, kept?.saved.vk);
   const people = createPeople(world.chats, { telegram: telegram.gesturesOf, vk: vk.gesturesOf });
   if (options.page !== false) routePage(world, app, { people: people.all, control: options.control });
   url = await app.listen({ host, port: options.port ?? 0 });
+  keeper?.begin(() => take(world, telegram, vk));
+  if (keeper) world.chats.changes.on(keeper.touch);
+  if (keeper) world.onUpdate.on(keeper.touch);
 
   return {
     url,
@@ -97,6 +105,43 @@ export async function createSandbox(options: SandboxOptions = {}) {
     async stop(): Promise<void> {
       world.onStop.emit(undefined);
       await app.close();
+      await keeper?.stop();
     },
   };
+}
+
+function createWorld(options: SandboxOptions, kept: Kept | null, url: () => string): World {
+  const now = options.now ?? (() => new Date());
+  const elapsed = options.elapsed ?? (() => performance.now());
+  const files = createFiles(kept?.files);
+  const freshId = options.firstId ?? Math.floor(Date.now() / 1000) - 1_700_000_000;
+  const firstId = kept ? Math.max(freshId, kept.saved.lastId + lostIds) : freshId;
+  return {
+    now,
+    elapsed,
+    url,
+    firstId,
+    chats: createChats({ now, elapsed, firstId, files }, kept?.saved.chats),
+    files,
+    ledger: createLedger({ bodies: options.record !== 'counts', elapsed }),
+    faults: createFaults(options.faults ?? [], options.seed ?? 1),
+    onUpdate: createSignal<GivenUpdate>(),
+    onStop: createSignal<undefined>(),
+  };
+}
+
+function take(
+  world: World,
+  telegram: ReturnType<typeof createTelegram>,
+  vk: ReturnType<typeof createVk>,
+): { state: string; files: StoredFile[] } {
+  const files = world.files.kept();
+  const state = writeSaved({
+    lastId: Math.max(world.chats.lastId(), telegram.updates.lastId(), vk.lastId()),
+    files: files.map(savedFile),
+    chats: world.chats.save(),
+    telegram: telegram.updates.save(),
+    vk: vk.save(),
+  });
+  return { state, files };
 }

@@ -1,4 +1,4 @@
-import { listen, readState } from './api.js';
+import { act, listen, readState } from './api.js';
 import { createClock } from './clock.js';
 import { createColumn } from './column.js';
 import { setTimeZone } from './dates.js';
@@ -9,8 +9,6 @@ const byId = (id) => document.getElementById(id);
 const main = byId('chats');
 /** By chat id: the summary and the column. */
 const entries = new Map();
-/** By chat id: how many messages of the bot have been looked at; kept while the tab is open. */
-const seen = new Map(Object.entries(JSON.parse(sessionStorage.getItem('seen') ?? '{}')));
 const nobody = make('p', { className: 'empty' }, 'Никого не нашлось');
 
 let arranging = false;
@@ -30,18 +28,14 @@ function addEntry(chat) {
   inView.observe(column.element);
 }
 
-/** Messages of the bot since the column was last looked at. */
-function freshOf({ chat }) {
-  return Math.max(0, chat.botCount - (seen.get(chat.id) ?? 0));
-}
-
 function markSeen(...ids) {
   for (const id of ids) {
-    const entry = entries.get(id);
-    seen.set(id, entry.chat.botCount);
-    entry.column.setFresh(0);
+    const { chat, column } = entries.get(id);
+    if (chat.fresh === 0) continue;
+    chat.fresh = 0;
+    column.setFresh(0);
+    void act(id, { act: 'look' }).catch(() => undefined);
   }
-  sessionStorage.setItem('seen', JSON.stringify(Object.fromEntries(seen)));
 }
 
 function isWanted({ chat }, filter) {
@@ -52,16 +46,36 @@ function isWanted({ chat }, filter) {
   );
 }
 
-/** Lays the columns out: the latest activity first. A column that somebody works in stays where it is. */
+/** Those who talk with the bot come first, then those who could, then those who never wrote to it. */
+function rank({ chat }) {
+  if (chat.standing === 'stranger') return 2;
+  return chat.lastAt > 0 ? 0 : 1;
+}
+
+function inOrder(one, other) {
+  const [a, b] = [one.chat, other.chat];
+  return rank(one) - rank(other) || b.lastAt - a.lastAt || a.person.localeCompare(b.person, 'ru');
+}
+
+/** Strangers are many: they show when asked for, when looked for by name, and when there is nobody else. */
+function withoutStrangers(found, filter) {
+  if (filter.withStrangers || filter.query !== '') return found;
+  const known = found.filter((entry) => entry.chat.standing !== 'stranger' || isBusy(entry));
+  return known.length > 0 ? known : found;
+}
+
+/** Lays the columns out, the latest activity first. A column that somebody works in stays where it is. */
 function arrange() {
   const filter = {
     query: byId('query').value.trim(),
     platform: new FormData(byId('filter')).get('platform'),
     onlyNew: byId('only-new').checked,
+    withStrangers: byId('with-strangers').checked,
   };
-  const shown = [...entries.values()]
-    .filter((entry) => isWanted(entry, filter) && (!filter.onlyNew || freshOf(entry) > 0 || isBusy(entry)))
-    .sort((a, b) => b.chat.lastAt - a.chat.lastAt || a.chat.person.localeCompare(b.chat.person, 'ru'));
+  const found = [...entries.values()].filter(
+    (entry) => isWanted(entry, filter) && (!filter.onlyNew || entry.chat.fresh > 0 || isBusy(entry)),
+  );
+  const shown = withoutStrangers(found, filter).sort(inOrder);
   const elements = shown.map((entry) => entry.column.element);
   byId('count').textContent = `${elements.length} из ${entries.size}`;
   nobody.hidden = elements.length > 0;
@@ -93,12 +107,8 @@ function onChat({ chat, message }) {
   entry.column.update(chat);
   if (message) entry.column.receive(message);
   if (isBusy(entry)) markSeen(chat.id);
-  else showFresh(entry);
+  else entry.column.setFresh(chat.fresh);
   arrangeSoon();
-}
-
-function showFresh(entry) {
-  entry.column.setFresh(freshOf(entry));
 }
 
 async function start() {
@@ -113,7 +123,7 @@ async function start() {
   const clock = createClock({ canAdvance: state.canAdvance, onMoved: arrange });
   clock.showMoment(state.now);
   for (const chat of state.chats) addEntry(chat);
-  for (const entry of entries.values()) showFresh(entry);
+  for (const { chat, column } of entries.values()) column.setFresh(chat.fresh);
   arrange();
   listen(
     (event) => {

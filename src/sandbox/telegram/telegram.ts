@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Body, readBody } from '../bodies.ts';
 import type { FaultRule } from '../faults.ts';
+import type { SavedTelegram } from '../saved.ts';
 import { type Answer, answerCall, goneSignal, rawBody, sendFile } from '../server.ts';
 import type { World } from '../world.ts';
 import { createGate, type TelegramLimits, telegramLimits } from './gate.ts';
@@ -21,14 +22,17 @@ export type TelegramOptions = {
 };
 
 /** The Bot API below `/telegram`. */
-export function createTelegram(world: World, app: FastifyInstance, options: TelegramOptions) {
+export function createTelegram(
+  world: World,
+  app: FastifyInstance,
+  options: TelegramOptions,
+  before?: SavedTelegram,
+) {
   const token = options.token ?? '700000001:sandbox-telegram-token-for-local-use';
   const username = options.botUsername ?? 'sandbox_bot';
   const bot = { id: Number(token.split(':')[0]), username, name: options.botName ?? 'Bot' };
   const limits = { ...telegramLimits, ...options.limits };
-  const updates = createUpdates(world, {
-    webhookRetryMs: options.webhookRetryMs ?? 1000,
-  });
+  const updates = createUpdates(world, { webhookRetryMs: options.webhookRetryMs ?? 1000 }, before);
   const messages = createMessageMethods(world, bot, createGate(limits, world.elapsed));
   const methods = createMethods(world, bot, limits, updates, messages);
 

@@ -1,4 +1,5 @@
 import { isLoopbackUrl } from '../pusher.ts';
+import type { SavedTelegram } from '../saved.ts';
 import type { World } from '../world.ts';
 import { unixTime } from '../world.ts';
 import { numberOf, type Params, textOf } from './params.ts';
@@ -10,6 +11,9 @@ export type Update = Record<string, unknown> & { update_id: number };
 
 export type Updates = ReturnType<typeof createUpdates>;
 
+/** Of the updates that nobody has fetched, so many wait for the next run. */
+const keptUpdates = 1000;
+
 type Queue = {
   pending: Update[];
   nextId: number;
@@ -20,8 +24,12 @@ type Queue = {
 };
 
 /** The bot's queue of updates: fetched by a long poll or pushed to a webhook, never both. */
-export function createUpdates(world: World, options: { webhookRetryMs: number }) {
-  const queue: Queue = { pending: [], nextId: world.firstId + 1, allowed: [] };
+export function createUpdates(world: World, options: { webhookRetryMs: number }, before?: SavedTelegram) {
+  const queue: Queue = {
+    pending: before?.pending ?? [],
+    nextId: world.firstId + 1,
+    allowed: before?.allowed ?? [],
+  };
   const slot = createPollSlot();
   world.onStop.on(() => {
     slot.wake();
@@ -73,6 +81,8 @@ export function createUpdates(world: World, options: { webhookRetryMs: number })
       slot.wake();
     },
     pending: () => queue.pending.length,
+    lastId: () => queue.nextId - 1,
+    save: (): SavedTelegram => ({ pending: queue.pending.slice(-keptUpdates), allowed: queue.allowed }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Pusher } from '../pusher.ts';
+import type { SavedVk } from '../saved.ts';
 import type { World } from '../world.ts';
 import { type CallbackServer, openCallback } from './callback.ts';
 import { freshEventTypes } from './event-types.ts';
-import { createHistory, createSleepers } from './history.ts';
+import { createHistory, createSleepers, type Numbered } from './history.ts';
 import { flag, type Params } from './params.ts';
 
 export const apiVersion = '5.199';
@@ -19,17 +20,20 @@ const notEvents = ['group_id', 'enabled', 'api_version', 'access_token', 'v', 'l
 
 const longestWaitS = 90;
 
+/** Of the events that nobody has fetched, so many wait for the next run. */
+const keptEvents = 1000;
+
 export type Events = ReturnType<typeof createEvents>;
 
 /** The community's events: kept for the long poll, and pushed to the Callback API server when one is set. */
 export function createEvents(
   world: World,
   options: { groupId: number; historyLength: number; confirmation: string },
+  before: SavedVk | undefined,
 ) {
   const { groupId } = options;
-  const enabled = freshEventTypes();
-  const longPoll = createLongPoll(world, options);
-  let pushed = 0;
+  const enabled = { ...freshEventTypes(), ...before?.enabled };
+  const longPoll = createLongPoll(world, options, before);
   let pusher: Pusher<VkEvent> | undefined;
   world.onStop.on(() => pusher?.stop());
 
@@ -46,8 +50,7 @@ export function createEvents(
     },
     push(type: string, object: Record<string, unknown>): void {
       if (enabled[type] !== 1) return;
-      pushed += 1;
-      const event_id = (world.firstId + pushed).toString(16).padStart(40, '0');
+      const event_id = (longPoll.lastTs() + 1).toString(16).padStart(40, '0');
       const event: VkEvent = { group_id: groupId, type, event_id, v: apiVersion, object };
       world.onUpdate.emit({ platform: 'vk', update: event });
       longPoll.push(event);
@@ -61,11 +64,23 @@ export function createEvents(
       const event = { type: 'confirmation', group_id: groupId, v: apiVersion };
       pusher = await openCallback<VkEvent>(server, { event, expected: options.confirmation });
     },
+    lastTs: longPoll.lastTs,
+    save: () => ({ enabled: { ...enabled }, ...longPoll.save() }),
   };
 }
 
-function createLongPoll(world: World, options: { groupId: number; historyLength: number }) {
-  const history = createHistory<VkEvent>(options.historyLength, world.firstId);
+function createLongPoll(
+  world: World,
+  options: { groupId: number; historyLength: number },
+  before: SavedVk | undefined,
+) {
+  const history = createHistory<VkEvent>(
+    options.historyLength,
+    world.firstId,
+    before && { forgottenTs: before.fetchedTs, events: before.events },
+  );
+  /** Whoever asks for what comes after `ts` has what came before it. */
+  let fetchedTs = history.oldestTs();
   const sleepers = createSleepers();
   let keyNumber = 1;
   let forced: (1 | 2 | 3)[] = [];
@@ -79,7 +94,9 @@ function createLongPoll(world: World, options: { groupId: number; historyLength:
     if (given.key !== key()) return { failed: 2 };
     if (!Number.isInteger(given.ts) || given.ts > history.ts()) return { failed: 3 };
     const updates = history.after(given.ts);
-    return updates ? { ts: String(history.ts()), updates } : outdated;
+    if (!updates) return outdated;
+    fetchedTs = Math.max(fetchedTs, given.ts);
+    return { ts: String(history.ts()), updates: updates.map((one) => one.event) };
   }
 
   return {
@@ -88,6 +105,7 @@ function createLongPoll(world: World, options: { groupId: number; historyLength:
       server: `${world.url()}/vk/longpoll/${options.groupId}`,
       ts: String(history.ts()),
     }),
+    lastTs: history.ts,
     push(event: VkEvent): void {
       history.push(event);
       sleepers.wake();
@@ -106,6 +124,12 @@ function createLongPoll(world: World, options: { groupId: number; historyLength:
       if (codes.some((code) => code !== 1)) keyNumber += 1;
       if (codes.some((code) => code !== 2)) history.forget();
       sleepers.wake();
+    },
+    save(): { fetchedTs: number; events: Numbered<VkEvent>[] } {
+      const after = history.after(Math.max(fetchedTs, history.oldestTs())) ?? [];
+      const events = after.slice(-keptEvents);
+      const lost = after[after.length - events.length - 1];
+      return { fetchedTs: lost?.ts ?? Math.max(fetchedTs, history.oldestTs()), events };
     },
   };
 }

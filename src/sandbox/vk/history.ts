@@ -1,21 +1,32 @@
-/** Events kept for long polls. `ts` counts every event there ever was; the oldest are forgotten beyond `length`. */
-export function createHistory<T>(length: number, firstTs: number) {
-  let kept: T[] = [];
-  let forgotten = firstTs;
+export type Numbered<T> = { ts: number; event: T };
+
+/**
+ * Events kept for long polls, each by its `ts`; the oldest are forgotten beyond `length`. `before` is what an earlier run
+ * left, its numbers at most `firstTs`.
+ */
+export function createHistory<T>(
+  length: number,
+  firstTs: number,
+  before: { forgottenTs: number; events: readonly Numbered<T>[] } | undefined,
+) {
+  let kept = [...(before?.events ?? [])];
+  let forgotten = before?.forgottenTs ?? firstTs;
+  let last = firstTs;
+
+  const after = (ts: number) => kept.slice(kept.findLastIndex((one) => one.ts <= ts) + 1);
   return {
-    ts: () => forgotten + kept.length,
+    ts: () => last,
     /** From here on nothing is forgotten. */
     oldestTs: () => forgotten,
     push(event: T): void {
-      kept.push(event);
-      if (kept.length <= length) return;
-      kept.shift();
-      forgotten += 1;
+      last += 1;
+      kept.push({ ts: last, event });
+      if (kept.length > length) forgotten = kept.shift()?.ts ?? forgotten;
     },
     /** What came after `ts`; undefined when some of it is forgotten. */
-    after: (ts: number): T[] | undefined => (ts < forgotten ? undefined : kept.slice(ts - forgotten)),
+    after: (ts: number): Numbered<T>[] | undefined => (ts < forgotten ? undefined : after(ts)),
     forget(): void {
-      forgotten += kept.length;
+      forgotten = last;
       kept = [];
     },
   };

@@ -6,6 +6,7 @@ import type { MessageIds } from './ids.ts';
 import { flag, integer, integers, type Params, requiredInteger } from './params.ts';
 import { missing, VkRefusal } from './refusal.ts';
 import { createSend } from './sending.ts';
+import type { SentOnce } from './sent-once.ts';
 
 const editableMs = 24 * 3600_000;
 const eventAnswerMs = 60_000;
@@ -13,9 +14,9 @@ const eventAnswerMs = 60_000;
 type Found = { chat: Chat; message: ChatMessage };
 
 /** The `messages.` methods. */
-export function createMessageMethods(world: World, ids: MessageIds) {
+export function createMessageMethods(world: World, ids: MessageIds, once: SentOnce) {
   return {
-    'messages.send': createSend(world, ids),
+    'messages.send': createSend(world, ids, once),
     'messages.edit': (params: Params) => edit(world, ids, params),
     'messages.delete': (params: Params) => remove(world, ids, params),
     'messages.sendMessageEventAnswer': (params: Params) => answerEvent(world, params),
@@ -48,7 +49,7 @@ function named(world: World, ids: MessageIds, params: Params): Found {
   const id = integer(params, 'message_id');
   if (id !== undefined) {
     const found = ids.find(id);
-    if (!found || found.message.deleted) throw new VkRefusal(100, 'message_id');
+    if (!found) throw new VkRefusal(100, 'message_id');
     return found;
   }
   const chat = chatWith(world, requiredInteger(params, 'peer_id'));

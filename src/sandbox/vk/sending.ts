@@ -4,20 +4,15 @@ import { type Content, readContent, writableChat } from './content.ts';
 import type { MessageIds } from './ids.ts';
 import { integer, integers, type Params, requiredInteger } from './params.ts';
 import { missing, VkRefusal } from './refusal.ts';
+import type { Sent, SentOnce } from './sent-once.ts';
 
 const mostPeers = 100;
 
-type Sent = { message_id: number; conversation_message_id: number };
-
 /** `messages.send`: one peer and a number as answer, or many peers and an answer for each, refusals inside. */
-export function createSend(world: World, ids: MessageIds): (params: Params) => unknown {
-  const sent = new Map<string, Sent>();
-
-  /** The same `random_id` to the same peer gives the first message again. */
+export function createSend(world: World, ids: MessageIds, once: SentOnce): (params: Params) => unknown {
   function sendTo(peerId: number, randomId: number, content: Content): Sent {
     const chat = writableChat(world, peerId);
-    const key = `${peerId}:${randomId}`;
-    const before = randomId === 0 ? undefined : sent.get(key);
+    const before = once.find(peerId, randomId);
     if (before) return before;
     const { text, attachments, keyboard } = content;
     if (keyboard && !keyboard.inline) setMenu(chat, keyboard.rows.length > 0 ? keyboard : undefined);
@@ -25,7 +20,7 @@ export function createSend(world: World, ids: MessageIds): (params: Params) => u
     const message = world.chats.add(chat, { from: 'bot', text, attachments, ...inline });
     world.ledger.deliver({ platform: 'vk', personKey: chat.personKey, messageId: message.id, text });
     const answer = { message_id: ids.idOf(chat, message), conversation_message_id: message.id };
-    sent.set(key, answer);
+    once.remember(peerId, randomId, answer);
     return answer;
   }
 

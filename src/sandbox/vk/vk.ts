@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readBody } from '../bodies.ts';
 import type { Chat } from '../chats.ts';
 import type { FaultRule } from '../faults.ts';
+import type { SavedVk } from '../saved.ts';
 import { type Answer, answerCall, goneSignal, rawBody } from '../server.ts';
 import type { World } from '../world.ts';
 import { createAccountMethods } from './account-methods.ts';
@@ -14,6 +15,7 @@ import { createMessageIds } from './ids.ts';
 import { createMessageMethods } from './messages.ts';
 import { type Params, readParams } from './params.ts';
 import { refusalOf, VkRefusal } from './refusal.ts';
+import { createSentOnce } from './sent-once.ts';
 import { createUploads } from './uploads.ts';
 
 export type VkOptions = {
@@ -32,14 +34,16 @@ export type VkOptions = {
 type Method = (params: Params) => unknown;
 
 /** The VK API below `/vk`. */
-export function createVk(world: World, app: FastifyInstance, options: VkOptions) {
+export function createVk(world: World, app: FastifyInstance, options: VkOptions, before?: SavedVk) {
   const account = accountOf(options);
-  const events = createEvents(world, { ...account, historyLength: options.historyLength ?? 20_000 });
-  const ids = createMessageIds(world.firstId);
+  const historyLength = options.historyLength ?? 20_000;
+  const events = createEvents(world, { ...account, historyLength }, before);
+  const ids = createMessageIds(world.chats, world.firstId, before?.ids ?? []);
+  const once = createSentOnce(before?.sent ?? []);
   const methods = new Map<string, Method>(
     Object.entries({
       ...createAccountMethods(world, account),
-      ...createMessageMethods(world, ids),
+      ...createMessageMethods(world, ids, once),
       ...createUploads(world, app, account.groupId),
       'groups.getLongPollServer': () => events.getLongPollServer(),
       'groups.getLongPollSettings': () => events.getLongPollSettings(),
@@ -74,6 +78,8 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions)
     ...account,
     events,
     gesturesOf: (chat: Chat) => createVkGestures(world, events, ids, chat),
+    lastId: () => Math.max(events.lastTs(), ids.lastId()),
+    save: (): SavedVk => ({ ...events.save(), ids: ids.save(), sent: once.save() }),
   };
 }
 
