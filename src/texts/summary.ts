@@ -5,6 +5,9 @@ import { dayWithWeekday, distanceText } from './dates.ts';
 import { counted, plural, taskForms } from './plural.ts';
 import { allTasksButton, clip } from './tasks.ts';
 
+/** Stands for the names of those who answer for a task where they may not be shown. */
+const somebodyAppointed = 'назначен';
+
 /** How the programme stands, with what is late by organization: weekly, and whenever the coordinator asks. */
 export function summaryMessage(organizations: readonly OrganizationTasks[], today: Day): Message {
   const opening = `📊 Сводка на ${dayWithWeekday(today)}\n\n${totals(organizations)}`;
@@ -19,6 +22,15 @@ export function summaryMessage(organizations: readonly OrganizationTasks[], toda
     limits.text - opening.length - closing.length - 60,
   );
   return { text: `${opening}${body}${closing}`, buttons: [[allTasksButton]] };
+}
+
+/** For a chat that may not carry the names of others. */
+export function withoutNames(organization: OrganizationTasks): OrganizationTasks {
+  const lateTasks = organization.lateTasks.map((task) => ({
+    ...task,
+    people: task.people.length === 0 ? [] : [somebodyAppointed],
+  }));
+  return { ...organization, lateTasks };
 }
 
 function totals(organizations: readonly OrganizationTasks[]): string {

@@ -193,9 +193,6 @@ export function notCoordinator(): string {
   return 'Сводку видит координатор. А вот ваши задачи:';
 }
 
-/** Stands for the names of those who answer for a task where they may not be shown. */
-export const somebodyAppointed = 'назначен';
-
 /** Something of ours failed several times; see the inbox. */
 export function apology(): string {
   return 'Простите, у меня что-то сломалось, и ответить не получилось. Попробуйте ещё раз: нажмите /menu.';

@@ -1,6 +1,5 @@
-import type { OrganizationTasks } from '../../domain/tasks/task.ts';
-import { summaryMessage } from '../../texts/summary.ts';
-import { type Command, cancelled, help, notCoordinator, somebodyAppointed } from '../../texts/talk.ts';
+import { summaryMessage, withoutNames } from '../../texts/summary.ts';
+import { type Command, cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showHome } from './home.ts';
 import { showSettings } from './settings.ts';
 import type { KnownTalk, Talk } from './talk.ts';
@@ -39,11 +38,3 @@ const forKnown: Record<'help' | 'tasks' | 'summary' | 'settings', (talk: KnownTa
     );
   },
 };
-
-function withoutNames(organization: OrganizationTasks): OrganizationTasks {
-  const lateTasks = organization.lateTasks.map((task) => ({
-    ...task,
-    people: task.people.length === 0 ? [] : [somebodyAppointed],
-  }));
-  return { ...organization, lateTasks };
-}
