@@ -44,10 +44,10 @@ async function run(options: SandboxOptions = {}) {
   return { sandbox, anna, bot, vk };
 }
 
-/** Stops a run and starts the next at the same address, as `npm start` does. */
-async function again({ sandbox }: Run): Promise<Run> {
+/** Stops a run and starts the next. */
+async function again({ sandbox }: Run, options: SandboxOptions = {}): Promise<Run> {
   await sandbox.stop();
-  return run({ port: Number(new URL(sandbox.url).port) });
+  return run(options);
 }
 
 async function poll({ bot, vk }: Run): Promise<void> {
@@ -82,7 +82,7 @@ const chatsOf = ({ sandbox }: Run) =>
 
 it('finds the chats again: messages, keyboards, menus, files, marks, standing', async () => {
   const first = await run();
-  const { anna, bot, vk, sandbox } = first;
+  const { anna, bot, vk } = first;
   anna.telegram.open('abc-1');
   anna.vk.open('abc-1');
   const chat_id = anna.telegram.chat.accountId;
@@ -114,7 +114,7 @@ it('finds the chats again: messages, keyboards, menus, files, marks, standing', 
     standing: 'blocked',
     menu: { rows: [[{ label: 'Мои задачи' }]] },
   });
-  const state = await (await fetch(`${sandbox.url}/page-api/state`)).json();
+  const state = await (await fetch(`${second.sandbox.url}/page-api/state`)).json();
   expect(state).toMatchObject({ chats: [{ id: 'telegram:anna', fresh: 1 }, { id: 'vk:anna' }] });
   expect(chatsOf(await again(second))).toEqual(before);
 });
@@ -183,6 +183,21 @@ it('gives the bot after the start what it had not fetched before, and nothing th
   expect(later.updates.map((one) => one.object.message.text)).toEqual(['новое']);
 });
 
+it('takes the answer to a press that the bot heard of only after the start', async () => {
+  const first = await run();
+  first.anna.telegram.open();
+  await first.bot.api.sendMessage(first.anna.telegram.chat.accountId, 'Сделали?', {
+    reply_markup: new InlineKeyboard().text('Готово', 'done:1'),
+  });
+  first.anna.telegram.press('Готово');
+  const { bot } = await again(first);
+  const [, update] = await bot.api.getUpdates();
+  expect(update?.callback_query).toMatchObject({ data: 'done:1', message: { text: 'Сделали?' } });
+  const id = update?.callback_query?.id ?? '';
+  expect(await bot.api.answerCallbackQuery(id)).toBe(true);
+  await expect(bot.api.answerCallbackQuery(id)).rejects.toThrow('query is too old');
+});
+
 it('hands out the files of earlier runs by their old names', async () => {
   const first = await run();
   first.anna.telegram.sendFile(document);
@@ -193,7 +208,8 @@ it('hands out the files of earlier runs by their old names', async () => {
   const [event] = (await eventsAfter(first, start)).updates;
   const url = JSON.stringify(event).match(/"url":"([^"]+)"/)?.[1] ?? '';
 
-  const second = await again(first);
+  // VK's addresses name the port, which `npm start` does not change.
+  const second = await again(first, { port: Number(new URL(first.sandbox.url).port) });
   const { file_path } = await second.bot.api.getFile(fileId);
   const { apiRoot, token } = second.sandbox.telegram;
   for (const address of [`${apiRoot}/file/bot${token}/${file_path}`, url]) {

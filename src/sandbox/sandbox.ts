@@ -69,9 +69,11 @@ export async function createSandbox(options: SandboxOptions = {}) {
   const people = createPeople(world.chats, { telegram: telegram.gesturesOf, vk: vk.gesturesOf });
   if (options.page !== false) routePage(world, app, { people: people.all, control: options.control });
   url = await app.listen({ host, port: options.port ?? 0 });
-  keeper?.begin(() => take(world, telegram, vk));
-  if (keeper) world.chats.changes.on(keeper.touch);
-  if (keeper) world.onUpdate.on(keeper.touch);
+  if (keeper) {
+    keeper.begin(() => take(world, telegram, vk));
+    world.chats.changes.on(keeper.touch);
+    world.onUpdate.on(keeper.touch);
+  }
 
   return {
     url,

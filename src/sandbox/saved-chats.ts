@@ -4,7 +4,7 @@ import type { SavedAttachment, SavedChat, SavedFile, SavedMessage } from './save
 
 /** The last messages of a chat that the next run still shows. */
 const keptMessages = 500;
-/** A press is of no use once both platforms have given up waiting for its answer. */
+/** So many presses of a chat may still wait for their answers: the bot gets to know of them after the start. */
 const keptPresses = 100;
 
 export function savedFile({ bytes: _, ...file }: StoredFile): SavedFile {
