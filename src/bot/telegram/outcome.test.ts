@@ -32,6 +32,14 @@ test.each([
   );
 });
 
+test.each(["message can't be edited", 'message to edit not found', 'MESSAGE_ID_INVALID'])(
+  'an edit refused with «%s» has to be said anew',
+  (words) => {
+    const outcome = outcomeOf(said(400, `Bad Request: ${words}`), { outgoing: edit, attempts: 1 });
+    expect(outcome).toEqual({ kind: 'uneditable', code: `telegram-400 ${words}` });
+  },
+);
+
 test.each([500, 502, 504])(
   'after %i nobody knows about a message, while an edit and an answer are repeated',
   (code) => {

@@ -8,6 +8,9 @@ export const tokenRefused = 'telegram-401';
 
 const chatIsGone = /chat not found|user not found|PEER_ID_INVALID|user is deactivated|bot was blocked/;
 
+/** Older than 48 hours, deleted by the person or not ours. */
+const noLongerEditable = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/;
+
 /**
  * How a call that threw ended. A certain "no" is told from an unknown end: of 5xx answers only 503 is said before
  * anything was done; after 500, 502 and 504 the message may have been written. An edit and a button's answer
@@ -50,6 +53,8 @@ function refusalOutcome(
   if (error.error_code >= 500) return unknownOutcome(code, delivery);
   if (error.error_code === 400 && chatIsGone.test(words))
     return { kind: 'closed', code: withWords(code, words) };
+  if (delivery.outgoing.kind === 'edit' && noLongerEditable.test(words))
+    return { kind: 'uneditable', code: withWords(code, words) };
   return { kind: 'failed', code: withWords(code, words) };
 }
 

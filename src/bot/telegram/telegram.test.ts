@@ -124,7 +124,7 @@ test('edits in place, the buttons go, and the same edit again is fine', async ()
   expect(await deliver(edit)).toEqual({ kind: 'sent', messageId });
   expect(anna.telegram.fromBot()).toMatchObject([{ text: 'Готово ✓' }]);
   expect(anna.telegram.fromBot()[0]?.keyboard).toBeUndefined();
-  expect(await deliver({ ...edit, messageId: '999' })).toMatchObject({ kind: 'failed' });
+  expect(await deliver({ ...edit, messageId: '999' })).toMatchObject({ kind: 'uneditable' });
 });
 
 test('a file travels with its text in one request, several before it', async () => {

@@ -24,6 +24,15 @@ test.each([
   expect(outcomeOfCode(code, tried)).toEqual(expect.objectContaining({ code: `vk-${code}`, ...outcome }));
 });
 
+test('what VK lets nobody edit any more has to be said anew', () => {
+  for (const code of [909, 920]) {
+    expect(outcomeOfCode(code, { ...tried, outgoing: edit })).toEqual({
+      kind: 'uneditable',
+      code: `vk-${code}`,
+    });
+  }
+});
+
 test.each([943, 944, 950])(
   'error %i closes the channel for bulk, while an answer to a person only fails',
   (code) => {

@@ -16,12 +16,16 @@ const closing: ReadonlySet<number> = new Set([7, 18, 30, 113, 900, 901, 902, 936
 /** Kinds of message VK lets no bot send to this person now (intents and the 24 hours). */
 const closingForBulk: ReadonlySet<number> = new Set([943, 944, 950]);
 
+/** Older than a day, or of a kind that can't be edited. */
+const noLongerEditable: ReadonlySet<number> = new Set([909, 920]);
+
 /** What one of VK's error numbers means for a delivery; a number not named here is our own mistake. */
-export function outcomeOfCode(number: number, { attempts, priority }: Tried): DeliveryOutcome {
+export function outcomeOfCode(number: number, { attempts, priority, outgoing }: Tried): DeliveryOutcome {
   const code = `vk-${number}`;
   if (alarming.has(number)) return { kind: 'later', code, afterMs: minute, whole: true };
   if (closing.has(number)) return { kind: 'closed', code };
   if (closingForBulk.has(number)) return { kind: priority === 'bulk' ? 'closed' : 'failed', code };
+  if (outgoing.kind === 'edit' && noLongerEditable.has(number)) return { kind: 'uneditable', code };
   switch (number) {
     case 6: // too many requests a second
       return { kind: 'later', code, afterMs: second, whole: true };

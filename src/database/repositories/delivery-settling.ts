@@ -37,12 +37,13 @@ async function writeDown(sql: Sql, holder: string, settled: readonly Settled[]):
   }));
   const written = await sql.query<{ id: string }>(
     `update delivery d set
-       state = s.state, message_id = s."messageId", error = s.error,
+       state = s.state, message_id = s."messageId", error = s.error, outgoing = coalesce(s.outgoing, d.outgoing),
        not_before = case s.state when 'planned'
          then clock_timestamp() + s."afterMs" * interval '1 millisecond' else d.not_before end,
        settled_at = case when s.state <> 'planned' then clock_timestamp() end
      from jsonb_to_recordset($2::jsonb)
-       s(id bigint, attempts int, state text, "messageId" text, error text, "afterMs" float8)
+       s(id bigint, attempts int, state text, "messageId" text, error text, "afterMs" float8,
+         outgoing jsonb)
      where d.id = s.id and d.attempts = s.attempts
        and d.claimed_by = $1 and d.state in ('claimed', 'uncertain')
      returning d.id`,

@@ -35,6 +35,8 @@ export type DeliveryOutcome =
   | { kind: 'sent'; messageId: string | null }
   /** Our fault or the content's: trying again changes nothing. */
   | { kind: 'failed'; code: string }
+  /** What an edit should change can't be changed any more (too old, deleted): it has to be said anew. */
+  | { kind: 'uneditable'; code: string }
   /** The person can't be written to here (blocked, deleted, never allowed): the channel closes. */
   | { kind: 'closed'; code: string }
   /** It certainly did not happen; again not before `afterMs`. `whole`: the whole bot must wait, not this row alone. */

@@ -85,6 +85,17 @@ describe('what a try makes of its row', () => {
     });
   });
 
+  it('makes a message of an edit that comes too late', () => {
+    const late = { kind: 'uneditable', code: 'vk-909' } as const;
+    expect(settle(late, delivery({ outgoing: edit }), telegram)).toEqual({
+      state: 'planned',
+      error: 'vk-909',
+      afterMs: 0,
+      outgoing: { kind: 'send', message: { text: 'Готово' } },
+    });
+    expect(settle(late, delivery(), telegram).state).toBe('failed');
+  });
+
   it('moves only messages to known people to their next channel: an edit belongs to its chat', () => {
     expect(mayMoveOn(delivery())).toBe(true);
     expect(mayMoveOn(delivery({ personId: null }))).toBe(false);

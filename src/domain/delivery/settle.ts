@@ -3,11 +3,11 @@ import { backOff, patienceMs } from './back-off.ts';
 import type { Courier, DeliveryOutcome } from './delivery.ts';
 import type { ClaimedDelivery } from './delivery-book.ts';
 
-/** What a claimed row becomes. `closesChannel`: see `mayMoveOn`. */
+/** What a claimed row becomes. `closesChannel`: see `mayMoveOn`. `outgoing` takes the place of what the row held. */
 export type Settlement =
   | { state: 'sent'; messageId: string | null }
   | { state: 'failed'; error: string; closesChannel: boolean }
-  | { state: 'planned'; error: string; afterMs: number }
+  | { state: 'planned'; error: string; afterMs: number; outgoing?: Outgoing }
   | { state: 'uncertain'; error: string };
 
 /** Decides what a try's outcome makes of its row. */
@@ -22,6 +22,8 @@ export function settle(
       return { state: 'sent', messageId: outcome.messageId };
     case 'failed':
       return { state: 'failed', error: outcome.code, closesChannel: false };
+    case 'uneditable':
+      return sayAnew(outcome.code, delivery.outgoing);
     case 'closed':
       return { state: 'failed', error: outcome.code, closesChannel: true };
     case 'later': {
@@ -35,6 +37,13 @@ export function settle(
         ? { state: 'uncertain', error: outcome.code }
         : { state: 'planned', error: outcome.code, afterMs: backOff(delivery.attempts) };
   }
+}
+
+/** The row itself becomes a message, so that its next try ends as exactly as that of any message. */
+function sayAnew(error: string, outgoing: Outgoing): Settlement {
+  return outgoing.kind === 'edit'
+    ? { state: 'planned', error, afterMs: 0, outgoing: { kind: 'send', message: outgoing.message } }
+    : { state: 'failed', error, closesChannel: false };
 }
 
 /** Whether a row whose answer never came may be tried again: an edit or a button's answer twice looks like once. */
