@@ -4,8 +4,11 @@ import { checkFlags } from './flags.ts';
 
 export const startCommand = defineCommand({
   meta: { name: 'start', description: 'Запустить программу; без токенов — песочницу' },
-  async run({ args }) {
-    checkFlags(args, {}, 0);
-    await runUntilStopped();
+  args: {
+    attached: { type: 'boolean', description: 'Остановиться, когда закончится запустивший процесс' },
+  },
+  async run({ args, cmd }) {
+    checkFlags(args, cmd.args ?? {}, 0);
+    await runUntilStopped({ attached: args.attached === true });
   },
 });
