@@ -48,7 +48,7 @@ async function handle(desk: Desk, { accountId, chatId, at, event }: Incoming): P
   const key = person ? `person:${person.id}` : `account:${account.id}`;
   await desk.dialogues.read(key);
   const text = event.kind === 'text' ? event.text : '';
-  await desk.dialogues.write(key, { last: Number(text) }, at);
+  await desk.dialogues.write(key, { last: Number(text) });
   await desk.outbox.put([
     {
       platform: 'telegram',

@@ -1,21 +1,44 @@
 import type { Log } from '../domain/log.ts';
 
-/** What the database may forget; each call takes a bounded bite and says how many rows are gone. */
+/** What the database may forget; each call takes a bounded bite and says how many rows were touched. */
 export type Attic = {
   /** Events handled so long ago that no platform repeats them. */
   forgetHandledEvents(olderThanDays: number): Promise<number>;
+  /** Takes what people wrote out of handled events; the row itself still keeps the event from being handled twice. */
+  blankHandledEvents(olderThanDays: number): Promise<number>;
   /** Settled deliveries that no reminder or summary refers to; failed and uncertain ones stay for people to look at. */
   forgetDeliveries(olderThanDays: number): Promise<number>;
+  /** Dialogues not touched since whose key begins with one of these words. */
+  forgetDialogues(kinds: readonly string[], olderThanDays: number): Promise<number>;
+  /** Invitations made so long ago that they have expired, used or not. */
+  forgetInvitations(olderThanDays: number): Promise<number>;
+  /** Leases that ran out and that nobody took again. */
+  forgetLeases(olderThanDays: number): Promise<number>;
 };
 
 /** Platforms repeat an event for a day at most; a fortnight is left for whoever looks for a fault. */
 const eventDays = 14;
+const payloadDays = 3;
 const deliveryDays = 30;
+/** A button pressed a month ago, and how much somebody asked on one day. */
+const traces = { kinds: ['pressed', 'asked'], days: 30 };
+/** With who asked and what: a coordinator who has not answered in a quarter of a year will not. */
+const questions = { kinds: ['question'], days: 90 };
+/** They are good for two weeks; until then an old link is told from one that never was. */
+const invitationDays = 90;
+const leaseDays = 1;
 
 export function createHousekeeping({ attic, log }: { attic: Attic; log: Log }): () => Promise<void> {
   return async () => {
-    const events = await attic.forgetHandledEvents(eventDays);
-    const deliveries = await attic.forgetDeliveries(deliveryDays);
-    if (events + deliveries > 0) log.info({ events, deliveries }, 'old rows were forgotten');
+    const done = {
+      events: await attic.forgetHandledEvents(eventDays),
+      payloads: await attic.blankHandledEvents(payloadDays),
+      deliveries: await attic.forgetDeliveries(deliveryDays),
+      traces: await attic.forgetDialogues(traces.kinds, traces.days),
+      questions: await attic.forgetDialogues(questions.kinds, questions.days),
+      invitations: await attic.forgetInvitations(invitationDays),
+      leases: await attic.forgetLeases(leaseDays),
+    };
+    if (Object.values(done).some((rows) => rows > 0)) log.info(done, 'old rows were forgotten');
   };
 }

@@ -3,6 +3,9 @@ import { testDatabase } from '../../../test/helpers/database.ts';
 import { buildTaskCity } from '../../../test/helpers/task-city.ts';
 import type { Database } from '../sql.ts';
 import { createAttic } from './attic.ts';
+import { createDialogueBook } from './dialogue-book.ts';
+import { createInboxBook } from './inbox-book.ts';
+import { createInvitation } from './invitation-book.ts';
 
 let database: Database;
 
@@ -45,4 +48,79 @@ test('deliveries that somebody may ask for stay', async () => {
   expect(await createAttic(database).forgetDeliveries(30)).toBe(2);
   const left = await database.query<{ id: string }>('select id from delivery order by id');
   expect(left.map(({ id }) => id)).toEqual([ids[1], ids[2], ids[3], ids[5]]);
+});
+
+test('what people wrote goes out of handled events, which still can’t be handled twice', async () => {
+  await database.query('delete from inbox');
+  await database.query(
+    `insert into inbox (platform, event_id, chat_key, payload, handled_at) values
+       ('vk', 'old', '1', '{"text":"Моя жалоба"}', now() - interval '4 days'),
+       ('vk', 'young', '1', '{"text":"Спасибо"}', now() - interval '2 days'),
+       ('vk', 'open', '1', '{"text":"Вопрос"}', null)`,
+  );
+  expect(await createAttic(database).blankHandledEvents(3)).toBe(1);
+  expect(await createAttic(database).blankHandledEvents(3)).toBe(0);
+  expect(await database.query(`select payload->>'text' as text from inbox order by id`)).toEqual([
+    { text: null },
+    { text: 'Спасибо' },
+    { text: 'Вопрос' },
+  ]);
+  const again = { platform: 'vk', eventId: 'old', chatKey: '1', payload: { text: 'Моя жалоба' } };
+  expect(await createInboxBook(database).put([again])).toBe(0);
+});
+
+test('traces of buttons and questions go, open conversations stay', async () => {
+  await database.query(
+    `insert into dialogue (key, state, updated_at)
+     select key, '{}', now() - days * interval '1 day' from (values
+       ('pressed:vk:1:2', 31), ('pressed:vk:1:3', 29), ('asked:vk:1', 31), ('question:abc', 31),
+       ('question:old', 91), ('person:1', 400)) kept (key, days)`,
+  );
+  const attic = createAttic(database);
+  expect(await attic.forgetDialogues(['pressed', 'asked'], 30)).toBe(2);
+  expect(await attic.forgetDialogues(['question'], 90)).toBe(1);
+  const left = await database.query<{ key: string }>('select key from dialogue order by key');
+  expect(left.map(({ key }) => key)).toEqual(['person:1', 'pressed:vk:1:3', 'question:abc']);
+});
+
+test('a dialogue written now is young, wherever the programme’s clock stands', async () => {
+  const writes: (() => Promise<void>)[] = [];
+  await createDialogueBook(database, (write) => writes.push(write)).write('pressed:vk:1:9', { step: 'x' });
+  for (const write of writes) await write();
+  expect(await createAttic(database).forgetDialogues(['pressed'], 1)).toBe(1);
+  expect(await database.query(`select from dialogue where key = 'pressed:vk:1:9'`)).toHaveLength(1);
+});
+
+test('old invitations go, used or not, and the chats they linked stay', async () => {
+  const city = await buildTaskCity(database);
+  const personId = await city.person('Ушаков Сергей', {}, ['vk']);
+  const clock = { now: () => new Date('2022-03-18T06:00:00Z') };
+  for (let made = 0; made < 3; made += 1) await createInvitation(database, personId, clock);
+  const ids = await database.query<{ id: string }>('select id from invitation order by id');
+  await database.query(
+    `insert into invitation_use (invitation_id, platform, chat_account_id)
+     select i.id, 'vk', c.id from invitation i, chat_account c where c.person_id = $1`,
+    [personId],
+  );
+  await database.query(
+    `update invitation set created_at = created_at - interval '91 days' where id = any($1)`,
+    [[ids[0]?.id, ids[1]?.id]],
+  );
+  expect(await createAttic(database).forgetInvitations(90)).toBe(2);
+  expect(await database.query('select id from invitation')).toEqual([ids[2]]);
+  expect(await database.query('select invitation_id as id from invitation_use')).toEqual([ids[2]]);
+  expect(await database.query('select from chat_account where person_id = $1', [personId])).toHaveLength(1);
+});
+
+test('leases that ran out long ago go', async () => {
+  await database.query(
+    `insert into lease (name, holder, until_at) values
+       ('send:max', 'gone', now() - interval '2 days'), ('send:vk', 'late', now() - interval '1 minute'),
+       ('poll:vk', 'well', now() + interval '1 minute')`,
+  );
+  expect(await createAttic(database).forgetLeases(1)).toBe(1);
+  expect(await database.query('select name from lease order by name')).toEqual([
+    { name: 'poll:vk' },
+    { name: 'send:vk' },
+  ]);
 });

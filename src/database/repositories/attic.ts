@@ -4,10 +4,10 @@ const bite = 10_000;
 
 /** Bounded deletions of what nobody asks for any more, by the database's own clock. */
 export function createAttic(sql: Sql) {
-  const count = async (text: string, days: number) => {
+  const count = async (text: string, values: readonly unknown[], before = '') => {
     const [row] = await sql.query<{ count: number }>(
-      `with gone as (${text} returning id) select count(*)::int as count from gone`,
-      [days, bite],
+      `with ${before} gone as (${text} returning 1) select count(*)::int as count from gone`,
+      [bite, ...values],
     );
     return row?.count ?? 0;
   };
@@ -15,18 +15,46 @@ export function createAttic(sql: Sql) {
     forgetHandledEvents: (olderThanDays: number) =>
       count(
         `delete from inbox where id in (select id from inbox
-           where handled_at < clock_timestamp() - $1 * interval '1 day' order by id limit $2)`,
-        olderThanDays,
+           where handled_at < clock_timestamp() - $2 * interval '1 day' order by id limit $1)`,
+        [olderThanDays],
+      ),
+    blankHandledEvents: (olderThanDays: number) =>
+      count(
+        `update inbox set payload = '{}' where id in (select id from inbox
+           where handled_at < clock_timestamp() - $2 * interval '1 day' and payload <> '{}'
+           order by id limit $1)`,
+        [olderThanDays],
       ),
     forgetDeliveries: (olderThanDays: number) =>
       count(
         `delete from delivery where id in (select d.id from delivery d
-           where d.state in ('sent', 'expired') and d.settled_at < clock_timestamp() - $1 * interval '1 day'
+           where d.state in ('sent', 'expired') and d.settled_at < clock_timestamp() - $2 * interval '1 day'
              and not exists (select from reminder r where r.delivery_id = d.id)
              and not exists (select from weekly_summary w where w.delivery_id = d.id)
              and not exists (select from delivery n where n.replaces_id = d.id)
-           order by d.id limit $2)`,
-        olderThanDays,
+           order by d.id limit $1)`,
+        [olderThanDays],
+      ),
+    forgetDialogues: (kinds: readonly string[], olderThanDays: number) =>
+      count(
+        `delete from dialogue where key in (select key from dialogue
+           where split_part(key, ':', 1) = any($3) and updated_at < clock_timestamp() - $2 * interval '1 day'
+           order by key limit $1)`,
+        [olderThanDays, kinds],
+      ),
+    forgetInvitations: (olderThanDays: number) =>
+      count(
+        `delete from invitation where id in (select id from old)`,
+        [olderThanDays],
+        `old as (select id from invitation
+           where created_at < clock_timestamp() - $2 * interval '1 day' order by id limit $1),
+         uses as (delete from invitation_use where invitation_id in (select id from old)),`,
+      ),
+    forgetLeases: (olderThanDays: number) =>
+      count(
+        `delete from lease where name in (select name from lease
+           where until_at < clock_timestamp() - $2 * interval '1 day' order by name limit $1)`,
+        [olderThanDays],
       ),
   };
 }

@@ -6,13 +6,13 @@ import { storableJson } from './storable-json.ts';
  * all of them are written at once.
  */
 export function createDialogueBook<State>(sql: Sql, beforeCommit: (write: () => Promise<void>) => void) {
-  const written = new Map<string, { state: State | null; at: Date }>();
+  const written = new Map<string, State | null>();
   beforeCommit(() => save(sql, written));
   return {
     /** Locks the row: one person may press in two messengers at the same moment. */
     async read(key: string): Promise<State | null> {
       const mine = written.get(key);
-      if (mine) return mine.state;
+      if (mine !== undefined) return mine;
       const [row] = await sql.query<{ state: State }>(
         'select state from dialogue where key = $1 for update',
         [key],
@@ -20,23 +20,24 @@ export function createDialogueBook<State>(sql: Sql, beforeCommit: (write: () => 
       return row?.state ?? null;
     },
     /** `null` ends the conversation. */
-    async write(key: string, state: State | null, at: Date): Promise<void> {
-      written.set(key, { state, at });
+    async write(key: string, state: State | null): Promise<void> {
+      written.set(key, state);
     },
   };
 }
 
 /** Sorted, so that two transactions never wait for each other's rows. */
-async function save(sql: Sql, written: ReadonlyMap<string, { state: unknown; at: Date }>): Promise<void> {
-  const rows = [...written].map(([key, { state, at }]) => ({ key, state, at }));
+async function save(sql: Sql, written: ReadonlyMap<string, unknown>): Promise<void> {
+  const rows = [...written].map(([key, state]) => ({ key, state }));
   rows.sort((a, b) => (a.key < b.key ? -1 : 1));
   const ended = rows.filter((row) => row.state === null).map((row) => row.key);
   const moved = rows.filter((row) => row.state !== null);
   if (ended.length > 0) await sql.query('delete from dialogue where key = any($1)', [ended]);
   if (moved.length === 0) return;
+  // The database's own clock: it tells housekeeping what nobody has touched for long.
   await sql.query(
     `insert into dialogue (key, state, updated_at)
-     select key, state, at from jsonb_to_recordset($1::jsonb) as (key text, state jsonb, at timestamptz)
+     select key, state, clock_timestamp() from jsonb_to_recordset($1::jsonb) as (key text, state jsonb)
      on conflict (key) do update set state = excluded.state, updated_at = excluded.updated_at`,
     [storableJson(moved)],
   );

@@ -19,11 +19,10 @@ const hourMs = 3_600_000;
 export async function createInvitation(sql: Sql, personId: string, clock: Clock): Promise<NewInvitation> {
   const secret = randomBytes(16).toString('base64url');
   const code = newCode();
-  const now = clock.now();
-  const expiresAt = new Date(now.getTime() + invitationDays * 24 * hourMs);
+  const expiresAt = new Date(clock.now().getTime() + invitationDays * 24 * hourMs);
   await sql.query(
-    `insert into invitation (person_id, link_hash, code_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)`,
-    [personId, hashOfSecret(secret), await hashOfCode(code), now, expiresAt],
+    'insert into invitation (person_id, link_hash, code_hash, expires_at) values ($1, $2, $3, $4)',
+    [personId, hashOfSecret(secret), await hashOfCode(code), expiresAt],
   );
   return { secret, code, expiresAt };
 }
