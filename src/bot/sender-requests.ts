@@ -1,3 +1,4 @@
+import { backOff } from '../domain/delivery/back-off.ts';
 import type { Courier, DeliveryOutcome } from '../domain/delivery/delivery.ts';
 import type { ClaimedDelivery, DeliveryBook } from '../domain/delivery/delivery-book.ts';
 import { faultOf } from '../domain/delivery/fault.ts';
@@ -10,7 +11,7 @@ type RequestsDeps = {
   deliveries: Pick<DeliveryBook, 'settle'>;
   holder: string;
   log: Log;
-  /** The platform told the whole bot to wait. */
+  /** The whole bot has to wait: the platform said so, or it answers nobody just now. */
   onPause(ms: number): void;
   /** Some outcomes were written down: what waited for those rows may leave. */
   onSettled(): void;
@@ -18,6 +19,8 @@ type RequestsDeps = {
 
 /** Requests of so many seconds may be waiting for their answers. */
 const secondsUnderWay = 2;
+/** Pauses grow no longer than a minute: people wait for answers. */
+const mostDoubts = 4;
 /** How long `finish` still tries to write down what was done. */
 const lastWordsMs = 10_000;
 
@@ -26,6 +29,8 @@ export function createRequests({ courier, deliveries, holder, log, onPause, onSe
   const { platform } = courier;
   const underWay = new Set<Promise<void>>();
   const inHand = new Set<string>();
+  /** Requests in a row whose end nobody knows. */
+  let doubts = 0;
   const settling = createSettling({
     deliveries,
     holder,
@@ -37,6 +42,7 @@ export function createRequests({ courier, deliveries, holder, log, onPause, onSe
   });
 
   async function send(claimed: readonly ClaimedDelivery[], onAnswer: () => void): Promise<void> {
+    const doubtsBefore = doubts;
     let outcomes: ReadonlyMap<string, DeliveryOutcome> = new Map();
     try {
       outcomes = await courier.send(claimed);
@@ -44,12 +50,24 @@ export function createRequests({ courier, deliveries, holder, log, onPause, onSe
       log.error({ platform, ...faultOf(error) }, 'A courier threw');
     }
     onAnswer();
+    if ([...outcomes.values()].some((outcome) => outcome.kind !== 'unknown')) doubts = 0;
+    else doubt(doubtsBefore);
     settling.add(
       claimed.map((delivery) => ({
         delivery,
         settlement: settlementOf(delivery, outcomes.get(delivery.id)),
       })),
     );
+  }
+
+  /**
+   * A platform that takes requests and answers none (502, silence) would soon have made a whole outbox uncertain. So
+   * the bot waits, and then asks with one request at a time until one is answered. Those that were under way
+   * together are one doubt.
+   */
+  function doubt(before: number): void {
+    doubts = Math.max(doubts, before + 1);
+    onPause(backOff(Math.min(doubts, mostDoubts)));
   }
 
   function settlementOf(delivery: ClaimedDelivery, said: DeliveryOutcome | undefined): Settlement {
@@ -71,7 +89,8 @@ export function createRequests({ courier, deliveries, holder, log, onPause, onSe
     },
     /** Resolves when one more may leave. */
     async room(): Promise<void> {
-      if (underWay.size >= courier.requestsPerSecond * secondsUnderWay) await Promise.race(underWay);
+      const most = () => (doubts > 0 ? 1 : courier.requestsPerSecond * secondsUnderWay);
+      while (underWay.size >= most()) await Promise.race(underWay);
     },
     /** Rows that left and are not written down yet. */
     inHand: (): string[] => [...inHand],

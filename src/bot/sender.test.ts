@@ -118,10 +118,22 @@ it('sends what one chat gets one after another', async () => {
 
 it('never repeats a message whose answer was lost where the platform would show both', async () => {
   const { courier, requests } = courierWith(() => ({ kind: 'unknown', code: 'timeout' }));
-  await put(3);
+  await put(2);
   await start(courier).idle();
-  expect(requests).toHaveLength(3);
-  expect(await states()).toEqual(Array(3).fill('uncertain'));
+  expect(requests).toHaveLength(2);
+  expect(await states()).toEqual(Array(2).fill('uncertain'));
+});
+
+it('lets few messages become uncertain while the platform answers none', async () => {
+  let wellAt = 0;
+  const { courier, requests } = courierWith(() => {
+    wellAt ||= performance.now() + 900;
+    return performance.now() < wellAt ? { kind: 'unknown', code: 'telegram-502' } : sent;
+  });
+  await put(300);
+  await start(courier).idle();
+  expect(requests).toHaveLength(300);
+  expect((await states()).filter((state) => state === 'uncertain').length).toBeLessThan(100);
 });
 
 it('takes a courier that breaks, or says nothing, for an answer that was lost', async () => {
