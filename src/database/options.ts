@@ -24,6 +24,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     poolErrorHandler: () => undefined,
     extra: {
       keepAlive: true,
+      // A server that vanished without a word is noticed in seconds; the system's own first question comes after two hours.
+      keepAliveInitialDelayMillis: 10_000,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs,
       types: { getTypeParser },

@@ -9,6 +9,7 @@ export function openQueuePool(url: string, { schema = 'bullmq', size = 5 } = {})
     connectionString: url,
     max: size,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     options: `-c search_path=${schema}`,
     connectionTimeoutMillis: 10_000,
   });
