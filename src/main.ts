@@ -17,7 +17,7 @@ export async function runUntilStopped({ attached }: { attached: boolean }): Prom
 }
 
 /** Longer than any start that is going to succeed. */
-const startMs = 10_000;
+const startMs = 5_000;
 
 /**
  * Whoever is told to stop while starting comes up first, so that everything is closed in order; but a start that waits for
