@@ -94,7 +94,7 @@ async function jobEach(database: Database): Promise<void> {
               outgoing: {
                 kind: 'send',
                 message: reminderMessage(
-                  { name: 'Анна', patronymic: 'Ивановна' },
+                  { surname: 'Иванова', name: 'Анна', patronymic: 'Ивановна' },
                   [{ task, about: 'own' }],
                   today,
                 ),

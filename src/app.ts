@@ -12,12 +12,13 @@ import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { Log } from './domain/log.ts';
+import type { MayNameOthers } from './domain/people/channel.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
-import { createMessengers } from './messengers.ts';
+import { createMessengers, namingBy } from './messengers.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export type App = {
@@ -50,6 +51,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   if (stage !== null) closing.onStop(stage.stop);
   const clock = stage?.clock ?? machineClock;
   const messengers = createMessengers({ config: stage?.config ?? config, database, clock, log });
+  const mayNameOthers = namingBy(stage?.config ?? config);
   const health = new Map<string, () => Promise<{ ok: boolean; words: string }>>();
   health.set('database', async () => {
     await database.query('select 1');
@@ -57,9 +59,9 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   });
 
   const bot = config.rooms.includes('bot')
-    ? await startBotRoom({ config, messengers, database, clock, log, health, closing })
+    ? await startBotRoom({ config, messengers, database, clock, mayNameOthers, log, health, closing })
     : null;
-  const rounds = createRounds(database, clock, log);
+  const rounds = createRounds({ database, clock, mayNameOthers, log });
   if (config.rooms.includes('jobs')) await startJobsRoom({ config, database, rounds, log, health, closing });
   const live = async () => {
     const { sent } = await rounds.sweep();
@@ -91,11 +93,12 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   };
 }
 
-function createRounds(database: Database, clock: Clock, log: Log) {
+function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: MayNameOthers; log: Log }) {
+  const { database, ...shared } = deps;
   const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
   return {
-    sweep: createSweep({ inTransaction, clock, log }),
-    summaries: createSummaries({ inTransaction, clock }),
+    sweep: createSweep({ ...shared, inTransaction }),
+    summaries: createSummaries({ ...shared, inTransaction }),
   };
 }
 

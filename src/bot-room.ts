@@ -20,12 +20,14 @@ import { createTaskBook } from './database/repositories/task-book.ts';
 import type { Database } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { Log } from './domain/log.ts';
+import type { MayNameOthers } from './domain/people/channel.ts';
 
 type RoomDeps = {
   config: Config;
   messengers: readonly Messenger[];
   database: Database;
   clock: Clock;
+  mayNameOthers: MayNameOthers;
   log: Log;
   health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
   closing: Closing;
@@ -33,16 +35,16 @@ type RoomDeps = {
 
 /** The talking room: polls (or is called), answers, sends, fetches files. */
 export async function startBotRoom(deps: RoomDeps) {
-  const { messengers, database, clock, log, health, closing } = deps;
+  const { messengers, database, clock, mayNameOthers, log, health, closing } = deps;
   const leases = createLeaseBook(database);
-  const deliveries = createDeliveryBook(database);
+  const deliveries = createDeliveryBook(database, mayNameOthers);
   const senders = messengers.map(({ courier }) => createSender({ courier, deliveries, leases, log }));
   const files = createFileFetcher({ files: createStoredFileBook(database), messengers, log });
   const inbox = createInboxWorker({
     inbox: createInboxWork(database, deskOf),
     readers: new Map(messengers.map(({ platform, read }) => [platform, read])),
-    handle: createHandler({ clock, log }),
-    apologise: createApology({ clock }),
+    handle: createHandler({ clock, log, mayNameOthers }),
+    apologise: createApology({ clock, mayNameOthers }),
     answered() {
       for (const sender of senders) sender.wake();
       files.wake();

@@ -6,6 +6,7 @@ import { createStoredFileBook } from './database/repositories/stored-file-book.t
 import type { Database } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { Log } from './domain/log.ts';
+import type { MayNameOthers } from './domain/people/channel.ts';
 
 /** The platforms that the settings have tokens for. A further platform is one more entry here. */
 export function createMessengers(deps: {
@@ -41,4 +42,12 @@ export function createMessengers(deps: {
     );
   }
   return messengers;
+}
+
+/**
+ * The one place that decides where people may be named. Telegram counts as a foreign messenger: without the operator's
+ * word, as in a process that was not given the bot's settings, nobody is.
+ */
+export function namingBy({ telegram }: Pick<Config, 'telegram'>): MayNameOthers {
+  return (platform) => platform !== 'telegram' || telegram?.personalData === 'chat';
 }

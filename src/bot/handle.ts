@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { Log } from '../domain/log.ts';
 import type { Incoming, IncomingEvent } from '../domain/messages/incoming.ts';
-import type { Platform } from '../domain/people/channel.ts';
+import type { MayNameOthers } from '../domain/people/channel.ts';
 import {
   allowed,
   apology,
@@ -15,6 +15,7 @@ import {
 import { allTasksButton } from '../texts/tasks.ts';
 import type { Desk } from './desk.ts';
 import { cancel, obey } from './dialogues/commands.ts';
+import { pressControl } from './dialogues/control.ts';
 import { showHome } from './dialogues/home.ts';
 import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
 import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
@@ -26,15 +27,13 @@ import { type KnownTalk, openTalk, type Talk } from './dialogues/talk.ts';
 import { pressTask } from './dialogues/task.ts';
 import { pressTaskList, sayTasks } from './dialogues/task-list.ts';
 import { tidy } from './dialogues/tidy.ts';
+import { hearReason } from './dialogues/waiver.ts';
 
 export type HandlerDeps = {
   clock: Clock;
   log: Log;
-  /**
-   * Whether messages through a platform may carry anybody's name but the reader's own: the one place that decides it
-   * (149-ФЗ art. 10 on foreign messengers). Everywhere, if not given.
-   */
-  mayNameOthers?(platform: Platform): boolean;
+  /** Everywhere, if not given. */
+  mayNameOthers?: MayNameOthers;
 };
 
 /** Answers one event: who is it, then commands, buttons, the open dialogue, and what is left. */
@@ -86,7 +85,15 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     showHome(talk);
     return;
   }
-  const topics = [pressTask, pressTaskList, pressResult, pressLooseResult, pressReply, pressSettings];
+  const topics = [
+    pressTask,
+    pressTaskList,
+    pressControl,
+    pressResult,
+    pressLooseResult,
+    pressReply,
+    pressSettings,
+  ];
   for (const topic of topics) if (await topic(known, action)) return;
   talk.toast(words.oldButton);
   await sayTasks(known);
@@ -101,7 +108,8 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   if (invitation !== null) return acceptInvitation(talk, invitation);
   if (await hearQuestion(talk, event)) return;
   if (known === null) return showHome(talk);
-  for (const topic of [hearReply, hearResult, hearLooseResult]) if (await topic(known, event)) return;
+  for (const topic of [hearReply, hearReason, hearResult, hearLooseResult])
+    if (await topic(known, event)) return;
   leftOver(known, event);
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../domain/calendar/clock.ts';
-import { channelOf } from '../domain/people/channel.ts';
+import { named } from '../domain/messages/named.ts';
+import { channelOf, type MayNameOthers } from '../domain/people/channel.ts';
 import type { Moment } from '../domain/reminders/moment.ts';
-import { summaryMessage } from '../texts/summary.ts';
+import { summaryMessage, withoutNames } from '../texts/summary.ts';
 import { type InTransaction, programmesAtWork, type RoundBooks, unasked } from './rounds.ts';
 
 /**
@@ -11,11 +12,14 @@ import { type InTransaction, programmesAtWork, type RoundBooks, unasked } from '
 export function createSummaries(deps: {
   inTransaction: InTransaction;
   clock: Clock;
+  /** Everywhere, if not given. */
+  mayNameOthers?: MayNameOthers;
 }): () => Promise<{ sent: number }> {
+  const { inTransaction, clock, mayNameOthers = () => true } = deps;
   return async () => {
     let sent = 0;
-    for (const { programme, moment } of await programmesAtWork(deps.inTransaction, deps.clock)) {
-      sent += await deps.inTransaction((books) => summarize(books, programme.id, moment));
+    for (const { programme, moment } of await programmesAtWork(inTransaction, clock)) {
+      sent += await inTransaction((books) => summarize(books, programme.id, moment, mayNameOthers));
     }
     return { sent };
   };
@@ -25,6 +29,7 @@ async function summarize(
   { summaries, outbox }: RoundBooks,
   programmeId: string,
   moment: Moment,
+  mayNameOthers: MayNameOthers,
 ): Promise<number> {
   let sent = 0;
   for (const { person, accounts, preferred, paused } of await summaries.claim(programmeId, moment)) {
@@ -38,7 +43,9 @@ async function summarize(
       await settle({ skipped: paused ? 'paused' : 'nothing' });
       continue;
     }
-    const message = summaryMessage(organizations, moment.today);
+    const message = named(mayNameOthers(channel.platform), (mayName) =>
+      summaryMessage(mayName ? organizations : organizations.map(withoutNames), moment.today),
+    );
     const [deliveryId] = await outbox.put([unasked(person.id, channel, message, moment)]);
     if (deliveryId === undefined) throw new Error('the outbox gave no id');
     await settle({ deliveryId });

@@ -1,7 +1,8 @@
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import type { Log } from '../domain/log.ts';
-import { channelOf } from '../domain/people/channel.ts';
+import { named } from '../domain/messages/named.ts';
+import { channelOf, type MayNameOthers } from '../domain/people/channel.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { type DueReminder, type Merged, mergeReminders } from '../domain/reminders/merge-reminders.ts';
 import type { Moment } from '../domain/reminders/moment.ts';
@@ -26,17 +27,19 @@ export function createSweep(deps: {
   inTransaction: InTransaction;
   clock: Clock;
   log: Log;
+  /** Everywhere, if not given. */
+  mayNameOthers?: MayNameOthers;
   /** People told in one transaction. */
   chunk?: number;
 }): Sweep {
-  const { inTransaction, clock, log, chunk = 50 } = deps;
+  const { inTransaction, clock, log, mayNameOthers = () => true, chunk = 50 } = deps;
   return async () => {
     const report: SweepReport = { planned: 0, sent: 0, skipped: 0 };
     for (const { programme, moment } of await programmesAtWork(inTransaction, clock)) {
       await syncTasks(inTransaction, programme, moment, log);
-      await inTransaction(({ reminders }) => reminders.reopenExpired(programme.id));
+      await inTransaction(({ reminders }) => reminders.reopenUnsent(programme.id));
       report.planned += await planAll(inTransaction, programme, moment);
-      await tellAll(inTransaction, programme, moment, { chunk, log, report });
+      await tellAll(inTransaction, programme, moment, { chunk, log, mayNameOthers, report });
     }
     return report;
   };
@@ -80,21 +83,24 @@ async function planAll(inTransaction: InTransaction, programme: Programme, momen
   return planned;
 }
 
+type Telling = { log: Log; mayNameOthers: MayNameOthers; report: SweepReport };
+
 async function tellAll(
   inTransaction: InTransaction,
   programme: Programme,
   moment: Moment,
-  { chunk, log, report }: { chunk: number; log: Log; report: SweepReport },
+  { chunk, ...telling }: Telling & { chunk: number },
 ): Promise<void> {
+  const { log, mayNameOthers, report } = telling;
   for (let afterId: string | undefined = '0'; afterId !== undefined; ) {
     const page = { programmeId: programme.id, today: moment.today, afterId, size: chunk };
     const personIds: string[] = await inTransaction(({ reminders }) => reminders.peopleDue(page));
     try {
-      count(report, await inTransaction((books) => tell(books, personIds, moment)));
+      count(report, await inTransaction((books) => tell(books, personIds, moment, mayNameOthers)));
     } catch (error) {
       // One person's trouble must not silence the others: try them one by one.
       log.warn({ people: personIds.length, fault: faultOf(error) }, 'a chunk of reminders failed');
-      await tellOneByOne(inTransaction, personIds, moment, { log, report });
+      await tellOneByOne(inTransaction, personIds, moment, telling);
     }
     afterId = personIds.at(-1);
   }
@@ -104,11 +110,11 @@ async function tellOneByOne(
   inTransaction: InTransaction,
   personIds: readonly string[],
   moment: Moment,
-  { log, report }: { log: Log; report: SweepReport },
+  { log, mayNameOthers, report }: Telling,
 ): Promise<void> {
   for (const personId of personIds) {
     try {
-      count(report, await inTransaction((books) => tell(books, [personId], moment)));
+      count(report, await inTransaction((books) => tell(books, [personId], moment, mayNameOthers)));
     } catch (error) {
       log.error({ personId, fault: faultOf(error) }, 'a person’s reminders failed');
     }
@@ -120,6 +126,7 @@ async function tell(
   { reminders, outbox }: RoundBooks,
   personIds: readonly string[],
   moment: Moment,
+  mayNameOthers: MayNameOthers,
 ): Promise<Merged> {
   if (personIds.length === 0) return { send: [], skip: [] };
   const mails = (await reminders.claim(personIds, moment)).map((mail) => ({
@@ -131,7 +138,9 @@ async function tell(
   const cards = new Map(
     (await reminders.cardsOf([...new Set(send.map((row) => row.taskId))])).map((card) => [card.id, card]),
   );
-  const letters = mails.flatMap(({ mail, merged }) => letterOf(mail, merged.send, cards, moment));
+  const letters = mails.flatMap(({ mail, merged }) =>
+    letterOf(mail, merged.send, cards, moment, mayNameOthers),
+  );
   const deliveryIds = await outbox.put(letters.map((letter) => letter.order));
   const sent = letters.flatMap(({ rows }, index) => {
     const deliveryId = deliveryIds[index];
@@ -147,6 +156,7 @@ function letterOf(
   rows: readonly DueReminder[],
   cards: ReadonlyMap<string, TaskCard>,
   moment: Moment,
+  mayNameOthers: MayNameOthers,
 ): { order: DeliveryOrder; rows: readonly DueReminder[] }[] {
   const channel = channelOf(accounts, preferred);
   if (rows.length === 0 || channel === null) return [];
@@ -154,7 +164,9 @@ function letterOf(
     const task = cards.get(row.taskId);
     return task === undefined ? [] : [{ task, about: aboutOf(row) }];
   });
-  const message = reminderMessage(person, lines, moment.today);
+  const message = named(mayNameOthers(channel.platform), (mayName) =>
+    reminderMessage(person, lines, moment.today, mayName),
+  );
   return [{ order: unasked(person.id, channel, message, moment), rows }];
 }
 

@@ -6,7 +6,7 @@ import type { TaskCard } from '../domain/tasks/task.ts';
 import { type ReminderLine, reminderMessage } from './reminders.ts';
 
 const today = '2022-03-25';
-const anna = { name: 'Анна', patronymic: 'Игоревна' };
+const anna = { surname: 'Кропачева', name: 'Анна', patronymic: 'Игоревна' };
 
 function card(id: string, changes: Partial<TaskCard> = {}): TaskCard {
   return {
@@ -45,6 +45,20 @@ test('one task comes with its four buttons', () => {
   ]);
 });
 
+test('others who answer are named where the channel may carry names, by their roles elsewhere', () => {
+  const shared = own(card('1', { people: ['Бабинцева Наталья Юрьевна', 'Кропачева Анна Игоревна'] }));
+  const named = reminderMessage(anna, [shared], today);
+  expect(named.text).toContain('Отвечает: Бабинцева Наталья Юрьевна, Кропачева Анна Игоревна');
+  const unnamed = reminderMessage(anna, [shared], today, false);
+  expect(unnamed.text).toContain('Отвечает: заместитель директора, куратор');
+  expect(unnamed.text).not.toContain('Бабинцева');
+});
+
+test('who answers alone is not told so', () => {
+  const message = reminderMessage(anna, [own(card('1', { people: ['Кропачева Анна Игоревна'] }))], today);
+  expect(message.text).not.toContain('Отвечает');
+});
+
 test('several tasks are grouped and numbered through', () => {
   const lines = [
     own(card('1', { dueOn: '2022-04-02' })),
@@ -80,7 +94,7 @@ test('several tasks are grouped and numbered through', () => {
 });
 
 test('somebody without a patronymic is greeted by the name alone', () => {
-  expect(reminderMessage({ name: 'Илья', patronymic: '' }, [own(card('1'))], today).text).toMatch(
+  expect(reminderMessage({ ...anna, name: 'Илья', patronymic: '' }, [own(card('1'))], today).text).toMatch(
     /^Илья, здравствуйте!/,
   );
 });
@@ -122,6 +136,20 @@ describe('whatever the tasks are', () => {
       })
       .map((changes) => card('1', changes)),
     about: fc.constantFrom('own', 'control', 'appoint'),
+  });
+
+  test('nobody but the reader is named where the channel may not carry names', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        const others = lines.map((each) => ({
+          ...each,
+          task: { ...each.task, people: ['Бабинцева Наталья Юрьевна'] },
+        }));
+        const message = reminderMessage(anna, others as ReminderLine[], today, false);
+        expect(JSON.stringify(message)).not.toContain('Бабинцев');
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('the message keeps to the limits of both platforms', () => {

@@ -2,9 +2,11 @@ import type { Day } from '../domain/calendar/day.ts';
 import { limits, type Message } from '../domain/messages/message.ts';
 import type { Person, Role } from '../domain/people/person.ts';
 import { type TaskCard, taskState } from '../domain/tasks/task.ts';
+import { fullName } from './people.ts';
 import { counted, taskForms } from './plural.ts';
 import {
   allTasksButton,
+  type CardReader,
   clip,
   numberButtons,
   numbered,
@@ -26,16 +28,21 @@ const headings = {
 type Group = keyof typeof headings;
 const groupOrder: readonly Group[] = ['late', 'today', 'ahead', 'standing', 'control'];
 
-/** Everything one person is reminded of on one day: one message. */
+type Addressee = Pick<Person, 'surname' | 'name' | 'patronymic'>;
+
+/** Everything one person is reminded of on one day: one message. `mayNameOthers`: whether its channel may carry names. */
 export function reminderMessage(
-  person: Pick<Person, 'name' | 'patronymic'>,
+  person: Addressee,
   lines: readonly ReminderLine[],
   today: Day,
+  mayNameOthers = true,
 ): Message {
   const tasks = lines.filter((line) => line.about !== 'appoint');
   const vacant = lines.filter((line) => line.about === 'appoint').map((line) => line.task);
   const [only] = tasks;
-  if (only !== undefined && lines.length === 1) return aboutOne(person, only, today);
+  if (only !== undefined && lines.length === 1) {
+    return aboutOne(person, only, today, { fullName: fullName(person), mayNameOthers });
+  }
   if (only === undefined) {
     return { text: `${greeting(person)}\n\n${vacancies(vacant)}`, buttons: [[allTasksButton]] };
   }
@@ -54,10 +61,10 @@ export function greeting(person: Pick<Person, 'name' | 'patronymic'>): string {
   return `${[person.name, person.patronymic].filter((part) => part !== '').join(' ')}, здравствуйте!`;
 }
 
-function aboutOne(person: Pick<Person, 'name' | 'patronymic'>, line: ReminderLine, today: Day): Message {
+function aboutOne(person: Addressee, line: ReminderLine, today: Day, reader: CardReader): Message {
   const why = line.about === 'control' ? 'На контроле — срок прошёл:' : 'Напоминаю о задаче:';
   return {
-    text: `${greeting(person)} ${why}\n\n${taskCardText(line.task, today)}`,
+    text: `${greeting(person)} ${why}\n\n${taskCardText(line.task, today, reader)}`,
     buttons: taskButtons(line.task.id),
   };
 }

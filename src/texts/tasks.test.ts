@@ -53,6 +53,16 @@ test('a card offers what can be done about an open task, and only the list for a
   expect(taskCardMessage(month, today).text).toContain('Срок: в марте 2022 — осталось 9 дней');
 });
 
+test('a card names who answers to everybody but themselves, and only where it may', () => {
+  const reader = { fullName: 'Бабинцева Наталья Юрьевна', mayNameOthers: true };
+  expect(taskCardMessage(card(), today, reader).text).not.toContain('Отвечает');
+  const coordinator = { ...reader, fullName: 'Тихонова Марина Сергеевна' };
+  expect(taskCardMessage(card(), today, coordinator).text).toContain('Отвечает: Бабинцева Наталья Юрьевна');
+  const unnamed = taskCardMessage(card(), today, { ...coordinator, mayNameOthers: false });
+  expect(unnamed.text).toContain('Отвечает: заместитель директора');
+  expect(unnamed.text).not.toContain('Бабинцева');
+});
+
 test('a long list keeps to the limits of both platforms and counts the rest', () => {
   const tasks = Array.from({ length: 50 }, (_, index) =>
     card({ id: String(index + 1), itemTitle: 'Очень длинное название мероприятия '.repeat(60) }),

@@ -4,6 +4,7 @@ import { type TaskCard, taskState } from '../domain/tasks/task.ts';
 import { allTasksAction, taskAction } from '../domain/tasks/task-action.ts';
 import { distanceText, shortDay, untilDay, windowText } from './dates.ts';
 import { counted, taskForms } from './plural.ts';
+import { roleNames } from './roles.ts';
 
 export const allTasksButton: Button = { label: '📋 Все мои задачи', action: allTasksAction };
 
@@ -32,8 +33,12 @@ export function taskLine(task: TaskCard, today: Day, { withOrganization = false 
   return `${clip(task.itemTitle, shownTitle)} (п. ${task.itemCode}${where}) — ${when}${taskStanding(task, today)}`;
 }
 
+/** Whose chat a card is shown in, and whether it may name others there. */
+export type CardReader = { fullName: string; mayNameOthers: boolean };
+const anybody: CardReader = { fullName: '', mayNameOthers: true };
+
 /** Everything about one task, line by line. */
-export function taskCardText(task: TaskCard, today: Day): string {
+export function taskCardText(task: TaskCard, today: Day, reader = anybody): string {
   const when =
     task.dueOn === null
       ? 'по мере необходимости'
@@ -45,16 +50,25 @@ export function taskCardText(task: TaskCard, today: Day): string {
     `🗓 Срок: ${when}`,
   ];
   if (task.expected !== '') lines.push(`📄 Результат: ${clip(task.expected, 800)}`);
-  if (task.people.length > 0) lines.push(`👤 Отвечает: ${clip(task.people.join(', '), 600)}`);
+  if (!answersAlone(task, reader)) lines.push(`👤 Отвечает: ${clip(answering(task, reader), 600)}`);
   if (task.waivedReason !== null) lines.push(`Почему снято: ${clip(task.waivedReason, 400)}`);
   return lines.join('\n');
 }
 
+/** Nobody else answers for it: there is nobody the reader would have to be told of. */
+function answersAlone({ people }: TaskCard, reader: CardReader): boolean {
+  return people.every((name) => name === reader.fullName);
+}
+
+function answering({ people, roles }: TaskCard, { mayNameOthers }: CardReader): string {
+  return mayNameOthers ? people.join(', ') : roles.map((role) => roleNames[role]).join(', ');
+}
+
 /** The task with what can be done about it. A settled one has nothing left but the list. */
-export function taskCardMessage(task: TaskCard, today: Day): Message {
+export function taskCardMessage(task: TaskCard, today: Day, reader = anybody): Message {
   const settled = task.doneAt !== null || task.waivedAt !== null || task.withdrawnAt !== null;
   return {
-    text: taskCardText(task, today),
+    text: taskCardText(task, today, reader),
     buttons: settled ? [[allTasksButton]] : taskButtons(task.id),
   };
 }

@@ -2,11 +2,15 @@ import type { Claim, ClaimedDelivery, DeliveryBook } from '../../domain/delivery
 import { randomIdOf } from '../../domain/delivery/random-id.ts';
 import { mayRepeat } from '../../domain/delivery/settle.ts';
 import type { Outgoing } from '../../domain/messages/message.ts';
+import type { MayNameOthers } from '../../domain/people/channel.ts';
 import type { Database } from '../sql.ts';
 import { priorityNumbers } from './delivery-outbox.ts';
 import { settleRows } from './delivery-settling.ts';
 
-export function createDeliveryBook(database: Database): DeliveryBook {
+export function createDeliveryBook(
+  database: Database,
+  mayNameOthers: MayNameOthers = () => true,
+): DeliveryBook {
   return {
     async claim(claim) {
       const rows = await database.query<ClaimedRow>(claimText, claimValues(claim));
@@ -14,7 +18,7 @@ export function createDeliveryBook(database: Database): DeliveryBook {
     },
 
     async settle(holder, settled) {
-      if (settled.length > 0) await settleRows(database, holder, settled);
+      if (settled.length > 0) await settleRows(database, holder, settled, mayNameOthers);
     },
 
     recover(courier, holder) {

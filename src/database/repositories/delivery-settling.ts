@@ -1,8 +1,16 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
-import { mayMoveOn, type Settlement } from '../../domain/delivery/settle.ts';
-import { type ChatAccount, channelOf, type Platform } from '../../domain/people/channel.ts';
+import { carriersOf, mayMoveOn, type Settlement } from '../../domain/delivery/settle.ts';
+import {
+  type ChatAccount,
+  channelOf,
+  type MayNameOthers,
+  type Platform,
+} from '../../domain/people/channel.ts';
 import type { Database, Sql } from '../sql.ts';
 import { storableJson } from './storable-json.ts';
+
+/** What the error of a row begins with whose words no open channel of the person may carry. */
+export const namesOthersError = 'names-others';
 
 type Settled = { delivery: Delivery; settlement: Settlement };
 
@@ -11,6 +19,7 @@ export async function settleRows(
   database: Database,
   holder: string,
   settled: readonly Settled[],
+  mayNameOthers: MayNameOthers,
 ): Promise<void> {
   const closing = settled.filter(({ settlement }) => closesChannel(settlement));
   if (closing.length === 0) {
@@ -20,7 +29,7 @@ export async function settleRows(
   await database.transaction(async (sql) => {
     const written = new Set(await writeDown(sql, holder, settled));
     for (const { delivery, settlement } of closing) {
-      if (written.has(delivery.id)) await moveOn(sql, delivery, settlement);
+      if (written.has(delivery.id)) await moveOn(sql, delivery, settlement, mayNameOthers);
     }
   });
 }
@@ -56,7 +65,12 @@ function closesChannel(settlement: Settlement): boolean {
   return settlement.state === 'failed' && settlement.closesChannel;
 }
 
-async function moveOn(sql: Sql, delivery: Delivery, settlement: Settlement): Promise<void> {
+async function moveOn(
+  sql: Sql,
+  delivery: Delivery,
+  settlement: Settlement,
+  mayNameOthers: MayNameOthers,
+): Promise<void> {
   const reason = settlement.state === 'failed' ? settlement.error : null;
   await sql.query(
     `update chat_account set closed_at = clock_timestamp(), closed_reason = $3
@@ -65,9 +79,10 @@ async function moveOn(sql: Sql, delivery: Delivery, settlement: Settlement): Pro
   );
   if (!mayMoveOn(delivery)) return;
   const { accounts, preferred } = await channelsOf(sql, delivery.personId);
-  const channel = channelOf(accounts, preferred);
+  const channel = channelOf(carriersOf(delivery.outgoing, accounts, mayNameOthers), preferred);
   if (channel === null) {
-    await sql.query(`update delivery set error = 'no-channel: ' || error where id = $1`, [delivery.id]);
+    const why = channelOf(accounts, preferred) === null ? 'no-channel' : namesOthersError;
+    await sql.query(`update delivery set error = $2 || ': ' || error where id = $1`, [delivery.id, why]);
     return;
   }
   await sql.query(

@@ -3,6 +3,7 @@ import type { ReminderRule } from '../../domain/reminders/reminder.ts';
 import type { ReminderBook } from '../../domain/reminders/reminder-book.ts';
 import { defaultRules } from '../../domain/reminders/rules.ts';
 import type { Sql } from '../sql.ts';
+import { namesOthersError } from './delivery-settling.ts';
 import { claimMail } from './reminder-mail.ts';
 import { cardsById } from './task-cards.ts';
 
@@ -39,8 +40,8 @@ export function createReminderBook(sql: Sql): ReminderBook {
       return planned.length;
     },
 
-    async reopenExpired(programmeId) {
-      const reopened = await sql.query(reopenExpired, [programmeId]);
+    async reopenUnsent(programmeId) {
+      const reopened = await sql.query(reopenUnsent, [programmeId]);
       return reopened.length;
     },
 
@@ -113,10 +114,11 @@ const tasksToPlan = `
 
 // A delivery that moved on to another channel of the person was replaced by that row. The database's own clock: these
 // are instants of deliveries.
-const reopenExpired = `
+const reopenUnsent = `
   update reminder r set state = 'planned', delivery_id = null, settled_at = null
   from delivery d, person p
-  where d.state = 'expired' and d.settled_at > clock_timestamp() - interval '7 days'
+  where (d.state = 'expired' or d.state = 'failed' and d.error like '${namesOthersError}:%')
+    and d.settled_at > clock_timestamp() - interval '7 days'
     and r.delivery_id = coalesce(d.replaces_id, d.id) and r.state = 'sent'
     and p.id = r.person_id and p.programme_id = $1
   returning r.id`;

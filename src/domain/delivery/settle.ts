@@ -1,4 +1,5 @@
 import type { Outgoing } from '../messages/message.ts';
+import type { ChatAccount, MayNameOthers } from '../people/channel.ts';
 import { backOff, patienceMs } from './back-off.ts';
 import type { Courier, DeliveryOutcome } from './delivery.ts';
 import type { ClaimedDelivery } from './delivery-book.ts';
@@ -54,4 +55,14 @@ export function mayRepeat(kind: Outgoing['kind'], courier: Pick<Courier, 'dropsR
 /** Whether another channel of the person should take a message over when this one turned out closed. */
 export function mayMoveOn(delivery: Pick<ClaimedDelivery, 'outgoing' | 'personId'>): boolean {
   return delivery.personId !== null && delivery.outgoing.kind === 'send';
+}
+
+/** Those of a person's accounts that may carry what a row holds. */
+export function carriersOf<Account extends Pick<ChatAccount, 'platform'>>(
+  outgoing: Outgoing,
+  accounts: readonly Account[],
+  mayNameOthers: MayNameOthers,
+): Account[] {
+  const named = outgoing.kind === 'send' && outgoing.message.namesOthers === true;
+  return accounts.filter((account) => !named || mayNameOthers(account.platform));
 }

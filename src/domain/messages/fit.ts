@@ -24,8 +24,9 @@ export function fitMessage(message: Message): Message[] {
   if ((message.files ?? []).length > limits.files) throw new RangeError('too many files in a message');
   const { text: whole, buttons = [], ...rest } = message;
   const last = buttons.length === 0 ? rest : { ...rest, buttons };
+  const each = message.namesOthers ? { namesOthers: message.namesOthers } : {};
   const pieces = splitText(whole, limits.text);
-  return pieces.map((text, index) => (index === pieces.length - 1 ? { text, ...last } : { text }));
+  return pieces.map((text, index) => ({ text, ...(index === pieces.length - 1 ? last : each) }));
 }
 
 function checkButtons(rows: readonly (readonly Button[])[]): void {

@@ -7,6 +7,8 @@ export type Message = {
   menu?: string[][] | 'hide';
   /** Ids of `stored_file` rows to send along, at most `limits.files`. */
   files?: string[];
+  /** The text names somebody else than its reader: not every platform may carry it, see `named`. */
+  namesOthers?: true;
 };
 
 export type Button =

@@ -4,6 +4,12 @@
  */
 export type Platform = string;
 
+/**
+ * Whether messages through a platform may name anybody but their reader: 149-ФЗ, art. 10 parts 8–10, forbids state and
+ * municipal bodies to pass personal data through foreign messengers.
+ */
+export type MayNameOthers = (platform: Platform) => boolean;
+
 /** A chat account the bot has met. Identity is (platform, accountId), never a name or nickname. */
 export type ChatAccount = {
   id: string;

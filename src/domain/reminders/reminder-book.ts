@@ -32,8 +32,11 @@ export type ReminderBook = {
   }): Promise<PlanningTask[]>;
   /** Rows that exist already are left alone. Returns how many were new. */
   plan(rows: readonly WishedReminder[]): Promise<number>;
-  /** Sent ones whose delivery ended unsent because the working day was over: planned again. */
-  reopenExpired(programmeId: string): Promise<number>;
+  /**
+   * Sent ones whose delivery ended unsent because the working day was over, or because it named people and the only
+   * channel left may not: planned again.
+   */
+  reopenUnsent(programmeId: string): Promise<number>;
   /** Who has planned rows due by today, a page by id. Nobody is locked. */
   peopleDue(page: { programmeId: string; today: Day; afterId: string; size: number }): Promise<string[]>;
   /** Locks these people (but for those somebody else is busy with) until the transaction ends and reads their mail. */
