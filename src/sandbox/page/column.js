@@ -34,11 +34,13 @@ export function createColumn(chat, onSeen) {
   column.element.append(renderHead(column), parts.log, parts.menu, renderWriter(column, title), parts.toast);
   column.element.addEventListener('pointerdown', onSeen);
   column.element.addEventListener('focusin', onSeen);
-  stickToEnd(column);
+  const stay = stickToEnd(column);
   update(column, chat);
   return {
     element: column.element,
     wake: () => wake(column),
+    /** To be called when the column was put in place anew, which takes a browser to the top. */
+    stay,
     update: (next) => update(column, next),
     receive: (message) => receive(column, message),
     setFresh(count) {
@@ -196,10 +198,16 @@ function receive(column, message) {
 /** Whoever reads the end goes on reading it when a menu opens below or the window changes. */
 function stickToEnd({ parts: { log } }) {
   let atEnd = true;
+  let top = 0;
+  const stay = () => {
+    log.scrollTop = atEnd ? log.scrollHeight : top;
+  };
   log.addEventListener('scroll', () => {
-    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+    top = log.scrollTop;
+    atEnd = log.scrollHeight - top - log.clientHeight < 40;
   });
   new ResizeObserver(() => {
-    if (atEnd) log.scrollTop = log.scrollHeight;
+    if (atEnd) stay();
   }).observe(log);
+  return stay;
 }

@@ -82,8 +82,9 @@ function arrange() {
   const current = [...main.children].filter((one) => one !== nobody);
   const same = current.length === elements.length && current.every((one, index) => one === elements[index]);
   const working = main.contains(document.activeElement) && document.activeElement !== main;
-  if (!same && !(working && elements.every((one) => current.includes(one))))
-    main.replaceChildren(...elements, nobody);
+  if (same || (working && elements.every((one) => current.includes(one)))) return;
+  main.replaceChildren(...elements, nobody);
+  for (const { column } of shown) column.stay();
 }
 
 function isBusy(entry) {
