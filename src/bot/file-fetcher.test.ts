@@ -8,6 +8,7 @@ const pdf = Buffer.from('%PDF-1.7 приказ');
 /** Rows in memory; a file put off is due again at once, so that all tries of a test run through. */
 function shelf(names: string[]) {
   const happened: string[] = [];
+  const notices: string[] = [];
   let wanted: WantedFile[] = names.map((name, at) => ({
     id: String(at),
     platform: 'vk',
@@ -30,22 +31,23 @@ function shelf(names: string[]) {
       happened.push(`${id} later ${error} ${ms / 1000}s`);
       wanted.push(...claimed.filter((file) => file.id === id));
     },
-    async giveUp(id, error) {
+    async giveUp(id, error, notice) {
       happened.push(`${id} failed ${error}`);
+      notices.push(notice.text);
     },
   };
   let claimed: WantedFile[] = [];
-  return { files, happened };
+  return { files, happened, notices };
 }
 
 async function fetchAll(names: string[], fetchFile: (source: Record<string, string>) => Promise<Uint8Array>) {
-  const { files, happened } = shelf(names);
+  const { files, happened, notices } = shelf(names);
   const log = notedLog();
   const fetcher = createFileFetcher({ files, messengers: [{ platform: 'vk', fetchFile }], log });
   fetcher.wake();
   await fetcher.idle();
   await fetcher.stop();
-  return { happened, log };
+  return { happened, notices, log };
 }
 
 test('brings every file, a few at a time', async () => {
@@ -56,21 +58,26 @@ test('brings every file, a few at a time', async () => {
 });
 
 test('tries again with growing pauses, then gives up with the reason', async () => {
-  const { happened, log } = await fetchAll(['Приказ.pdf'], async () => {
+  const { happened, notices, log } = await fetchAll(['Приказ.pdf'], async () => {
     throw new FileTrouble('http-502', { final: false });
   });
   expect(happened).toEqual([
     ...[5, 30, 120, 600, 3000].map((seconds) => `0 later http-502 ${seconds}s`),
     '0 failed http-502',
   ]);
+  expect(notices).toEqual(['📎 Не удалось получить файл «Приказ.pdf». Пришлите его, пожалуйста, ещё раз.']);
   expect(JSON.stringify(log.notes)).not.toContain('Приказ');
 });
 
 test('what can’t become better is given up at once', async () => {
-  const { happened } = await fetchAll(['a.pdf', 'b.pdf', 'c.pdf'], async ({ url }) => {
+  const { happened, notices } = await fetchAll(['a.pdf', 'b.pdf', 'c.pdf'], async ({ url }) => {
     if (url === 'a.pdf') throw new FileTrouble('too-big', { final: true });
     return url === 'b.pdf' ? Buffer.from('MZ program') : pdf;
   });
+  expect(notices.toSorted()).toEqual([
+    '📎 Не удалось получить файл «a.pdf»: он больше 20 МБ. Пришлите, пожалуйста, файл поменьше или ссылку на него.',
+    '📎 Не удалось получить файл «b.pdf»: это программа, такие я не беру. Пришлите, пожалуйста, документ, фото или ссылку.',
+  ]);
   expect(happened.toSorted()).toEqual([
     '0 failed too-big',
     '1 failed program',

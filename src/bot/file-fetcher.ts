@@ -3,6 +3,7 @@ import { faultOf } from '../domain/delivery/fault.ts';
 import { sniff } from '../domain/files/sniff.ts';
 import { FileTrouble, largestFile, type WantedFile, type WantedFiles } from '../domain/files/stored-file.ts';
 import type { Log } from '../domain/log.ts';
+import { fileNotFetched } from '../texts/files.ts';
 import type { Messenger } from './messenger.ts';
 
 type FetcherDeps = {
@@ -68,14 +69,14 @@ export function createFileFetcher({
     }
   }
 
-  async function putOff({ id, platform, attempts }: WantedFile, error: unknown): Promise<void> {
+  async function putOff({ id, name, platform, attempts }: WantedFile, error: unknown): Promise<void> {
     const trouble = error instanceof FileTrouble ? error : null;
     const code = trouble?.code ?? faultOf(error).code;
     const pauseMs = trouble?.final ? undefined : pausesMs[attempts - 1];
     const fields = { file: id, platform, attempts, code };
     if (pauseMs === undefined) {
       log.warn(fields, 'A file that was handed in could not be fetched');
-      await files.giveUp(id, code);
+      await files.giveUp(id, code, fileNotFetched(name, code));
     } else {
       log.info(fields, 'Fetching a file failed and is tried again');
       await files.tryLater(id, code, pauseMs);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/helpers/database.ts';
+import { buildTaskCity } from '../../../test/helpers/task-city.ts';
 import type { Database } from '../sql.ts';
 import { readBacklog } from './backlog.ts';
 import { createStoredFileBook } from './stored-file-book.ts';
@@ -10,7 +11,11 @@ beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.stop());
-beforeEach(() => database.query('delete from stored_file').then(() => undefined));
+beforeEach(async () => {
+  for (const table of ['stored_file', 'delivery']) await database.query(`delete from ${table}`);
+});
+
+const notice = { text: 'Не удалось получить файл' };
 
 const want = async (name: string, platform = 'vk') => {
   const [row] = await database.query<{ id: string }>(
@@ -52,16 +57,46 @@ test('a stored file gives its bytes back and forgets where it came from', async 
   expect(content).toMatchObject({ name: 'Приказ.pdf', mime: 'application/pdf' });
   expect([...(content?.bytes ?? [])]).toEqual([...bytes]);
   expect(await rowOf(id)).toMatchObject({ state: 'stored', size: '5', sha256: 'abc', source: {} });
-  await book.giveUp(id, 'late');
+  await book.giveUp(id, 'late', notice);
   expect(await rowOf(id)).toMatchObject({ state: 'stored', error: null });
 });
 
 test('a file that is given up is not claimed again and says why', async () => {
   const book = createStoredFileBook(database);
   const id = await want('Приказ.pdf');
-  await book.giveUp(id, 'too-big');
+  await book.giveUp(id, 'too-big', notice);
   expect(await rowOf(id)).toMatchObject({ state: 'failed', error: 'too-big', source: {} });
   expect(await book.claim(['vk'], 5, 1000)).toEqual([]);
+});
+
+test('whoever sent a file that is given up is told so once, where they sent it', async () => {
+  const book = createStoredFileBook(database);
+  const city = await buildTaskCity(database);
+  const personId = await city.person('Ушаков Сергей', {}, ['telegram', 'vk']);
+  const [id, mute, stored] = [await want('Приказ.pdf'), await want('ничей.pdf'), await want('Справка.pdf')];
+  await database.query('update stored_file set person_id = $2 where id = any($1)', [[id, stored], personId]);
+  await book.store(stored, { mime: 'application/pdf', bytes: new Uint8Array([1]), sha256: 'abc' });
+  await Promise.all([id, id, mute, stored].map((each) => book.giveUp(each, 'http-404', notice)));
+  await book.giveUp(id, 'http-404', notice);
+  expect(
+    await database.query(
+      'select platform, chat_id as "chatId", person_id as "personId", priority, outgoing from delivery',
+    ),
+  ).toEqual([
+    { platform: 'vk', chatId: personId, personId, priority: 0, outgoing: { kind: 'send', message: notice } },
+  ]);
+  expect(await rowOf(mute)).toMatchObject({ state: 'failed' });
+});
+
+test('a file of somebody who has closed the chat is given up all the same', async () => {
+  const city = await buildTaskCity(database);
+  const personId = await city.person('Ушаков Сергей', {}, ['vk']);
+  const id = await want('Приказ.pdf');
+  await database.query('update stored_file set person_id = $2 where id = $1', [id, personId]);
+  await database.query('update chat_account set closed_at = now() where person_id = $1', [personId]);
+  await createStoredFileBook(database).giveUp(id, 'http-404', notice);
+  expect(await rowOf(id)).toMatchObject({ state: 'failed' });
+  expect(await database.query('select from delivery where person_id = $1', [personId])).toEqual([]);
 });
 
 test('the backlog is how long the oldest event and the oldest due message wait', async () => {

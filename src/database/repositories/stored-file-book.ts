@@ -1,5 +1,8 @@
 import type { FileShelf, WantedFile, WantedFiles } from '../../domain/files/stored-file.ts';
+import type { Outgoing } from '../../domain/messages/message.ts';
 import type { Sql } from '../sql.ts';
+import { priorityNumbers } from './delivery-outbox.ts';
+import { storableJson } from './storable-json.ts';
 
 export function createStoredFileBook(sql: Sql): FileShelf & WantedFiles {
   return {
@@ -36,11 +39,21 @@ export function createStoredFileBook(sql: Sql): FileShelf & WantedFiles {
         [id, error, ms],
       );
     },
-    async giveUp(id, error) {
-      await sql.query(
-        `update stored_file set state = 'failed', error = $2, source = '{}' where id = $1 and state = 'wanted'`,
-        [id, error],
-      );
+    async giveUp(id, error, notice) {
+      const outgoing: Outgoing = { kind: 'send', message: notice };
+      await sql.query(giveUp, [id, error, storableJson(outgoing), priorityNumbers.interactive]);
     },
   };
 }
+
+/** One statement: the notice is put if and only if the file was given up just now. */
+const giveUp = `
+  with failed as (
+    update stored_file set state = 'failed', error = $2, source = '{}' where id = $1 and state = 'wanted'
+    returning person_id, platform
+  )
+  insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority)
+  select a.platform, a.account_id, a.chat_id, a.person_id, $3::jsonb, $4::smallint
+  from failed f join chat_account a on a.person_id = f.person_id and a.platform = f.platform
+  where a.closed_at is null
+  order by a.last_seen_at desc, a.id desc limit 1`;

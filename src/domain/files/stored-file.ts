@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message.ts';
 import type { Platform } from '../people/channel.ts';
 
 /** The most that is kept of one file: the most Telegram hands out (Bot API, getFile). */
@@ -30,7 +31,8 @@ export type WantedFiles = {
   claim(platforms: readonly Platform[], size: number, ms: number): Promise<WantedFile[]>;
   store(id: string, content: { mime: string; bytes: Uint8Array; sha256: string }): Promise<void>;
   tryLater(id: string, error: string, ms: number): Promise<void>;
-  giveUp(id: string, error: string): Promise<void>;
+  /** Once and for all; in the same transaction `notice` is put for whoever sent the file, where they sent it. */
+  giveUp(id: string, error: string, notice: Message): Promise<void>;
 };
 
 /** A file that could not be fetched or kept. `final`: trying again changes nothing. */
