@@ -20,6 +20,7 @@ function school(name: string, late: number, changes: Partial<OrganizationTasks> 
       dueOn: '2022-03-25',
       people: index === 0 ? ['Широбокова Анна Игоревна'] : [],
     })),
+    unreachable: [],
     ...changes,
   };
 }

@@ -1,27 +1,48 @@
 import type { Day } from '../domain/calendar/day.ts';
-import { limits, type Message } from '../domain/messages/message.ts';
+import { type Button, limits, type Message } from '../domain/messages/message.ts';
 import type { OrganizationTasks } from '../domain/tasks/task.ts';
+import { controlButtons } from './control.ts';
 import { dayWithWeekday, distanceText } from './dates.ts';
-import { counted, plural, taskForms } from './plural.ts';
+import { counted, type Forms, plural, taskForms } from './plural.ts';
+import { shortNameOf, somebodyAppointed } from './results.ts';
 import { allTasksButton, clip } from './tasks.ts';
 
-/** Stands for the names of those who answer for a task where they may not be shown. */
-const somebodyAppointed = 'назначен';
+const personForms: Forms = ['человек', 'человека', 'человек'];
 
 /** How the programme stands, with what is late by organization: weekly, and whenever the coordinator asks. */
 export function summaryMessage(organizations: readonly OrganizationTasks[], today: Day): Message {
   const opening = `📊 Сводка на ${dayWithWeekday(today)}\n\n${totals(organizations)}`;
   const late = organizations.filter((each) => each.late > 0);
   const settled = organizations.filter((each) => each.late === 0);
-  if (late.length === 0) {
-    return { text: `${opening}\n\nПросроченного нет. 🎉`, buttons: [[allTasksButton]] };
-  }
-  const closing = settled.length === 0 ? '' : `\n\n✅ Без просрочек: ${clip(namesOf(settled), 600)}`;
+  const absent = absentees(organizations);
+  if (late.length === 0) return { text: `${opening}\n\nПросроченного нет. 🎉${absent}`, buttons };
+  const calm = settled.length === 0 ? '' : `\n\n✅ Без просрочек: ${clip(namesOf(settled), 600)}`;
+  const closing = `${calm}${absent}`;
   const body = fitted(
     late.map((each) => section(each, today)),
     limits.text - opening.length - closing.length - 60,
   );
-  return { text: `${opening}${body}${closing}`, buttons: [[allTasksButton]] };
+  return { text: `${opening}${body}${closing}`, buttons };
+}
+
+const buttons: Button[][] = [[controlButtons.done, controlButtons.late], [allTasksButton]];
+
+const shownAbsent = 8;
+
+/** Whom to invite, organization by organization. */
+function absentees(organizations: readonly OrganizationTasks[]): string {
+  const absent = organizations.flatMap(({ organizationName, unreachable }) =>
+    unreachable.map((name) => ({ name, organizationName })),
+  );
+  if (absent.length === 0) return '';
+  const shown = absent.slice(0, shownAbsent);
+  const places = [...new Set(shown.map((each) => each.organizationName))].map((place) => {
+    const names = shown.filter((each) => each.organizationName === place && each.name !== '');
+    const who = names.map(({ name }) => shortNameOf(name)).join(', ');
+    return who === '' ? clip(place, 60) : `${who} (${clip(place, 60)})`;
+  });
+  const rest = absent.length > shown.length ? ' и другие' : '';
+  return `\n\n📵 Не на связи с ботом: ${counted(absent.length, personForms)} — ${places.join(', ')}${rest}. Пригласите их, пожалуйста.`;
 }
 
 /** For a chat that may not carry the names of others. */
@@ -30,7 +51,7 @@ export function withoutNames(organization: OrganizationTasks): OrganizationTasks
     ...task,
     people: task.people.length === 0 ? [] : [somebodyAppointed],
   }));
-  return { ...organization, lateTasks };
+  return { ...organization, lateTasks, unreachable: organization.unreachable.map(() => '') };
 }
 
 function totals(organizations: readonly OrganizationTasks[]): string {
@@ -51,7 +72,7 @@ const shownLate = 5;
 
 function section(organization: OrganizationTasks, today: Day): string {
   const lines = organization.lateTasks.slice(0, shownLate).map((task) => {
-    const who = task.people.length === 0 ? 'никто не назначен' : task.people.map(shortName).join(', ');
+    const who = task.people.length === 0 ? 'никто не назначен' : task.people.map(shortNameOf).join(', ');
     return `• ${task.itemCode} ${clip(task.itemTitle, 90)} — ${distanceText(task.dueOn, today)} (${clip(who, 80)})`;
   });
   const rest = organization.lateTasks.length - lines.length;
@@ -73,10 +94,4 @@ function fitted(sections: readonly string[], room: number): string {
 
 function namesOf(organizations: readonly OrganizationTasks[]): string {
   return organizations.map((each) => each.organizationName).join(', ');
-}
-
-/** «Широбокова А. И.» */
-function shortName(fullName: string): string {
-  const [surname = '', ...rest] = fullName.split(' ');
-  return [surname, ...rest.map((part) => `${part.slice(0, 1)}.`)].join(' ');
 }

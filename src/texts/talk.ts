@@ -47,6 +47,7 @@ export const buttons = {
 export const words = {
   done: 'Записано',
   already: 'Уже записано 👍',
+  pressed: 'Эта кнопка уже нажата',
   oldButton: 'Эта кнопка уже не работает',
   foreignTask: 'Этой задачи у вас уже нет',
   kept: 'Хорошо',

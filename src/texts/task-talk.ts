@@ -1,11 +1,12 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Button, Message } from '../domain/messages/message.ts';
+import { controlAction } from '../domain/tasks/control-action.ts';
 import { type TaskCard, taskState } from '../domain/tasks/task.ts';
 import { taskAction } from '../domain/tasks/task-action.ts';
 import { dayWithWeekday } from './dates.ts';
 import { counted, type Forms } from './plural.ts';
-import { buttons } from './talk.ts';
-import { allTasksButton, clip, taskLine } from './tasks.ts';
+import { buttons, words } from './talk.ts';
+import { allTasksButton, clip, taskButtons, taskCardText, taskLine } from './tasks.ts';
 
 /** What a phone shows without scrolling far, and one row of numbers. */
 export const tasksOnPage = 5;
@@ -116,7 +117,16 @@ export function handedBackForCoordinator(task: TaskCard, who: string): Message {
       '',
       `${said}: «Это не ко мне». Решите, пожалуйста, кто за неё отвечает.`,
     ].join('\n'),
-    buttons: [[{ label: 'Открыть задачу', action: taskAction('show', task.id) }]],
+    buttons: [[{ label: 'Открыть задачу', action: controlAction({ verb: 'open', taskId: task.id }) }]],
+  };
+}
+
+/** For those who answer for a task that a coordinator has put back. */
+export function reopenedMessage(task: TaskCard, today: Day, mayNameOthers: boolean): Message {
+  const about = taskCardText(task, today, { fullName: '', mayNameOthers });
+  return {
+    text: `🔄 Координатор вернул задачу в работу. Когда будет готово, отметьте ещё раз.\n\n${about}`,
+    buttons: taskButtons(task.id),
   };
 }
 
@@ -124,6 +134,9 @@ const refusals: Record<string, string> = {
   'task-done': 'Эта задача уже выполнена',
   'task-waived': 'Эту задачу сняли',
   'task-withdrawn': 'Этой задачи больше нет в дорожной карте',
+  'task-open': 'Эта задача уже в работе',
+  'task-unknown': words.foreignTask,
+  'not-coordinator': 'Это видит только координатор',
 };
 
 /** `null` for a code that is no refusal of a task. */

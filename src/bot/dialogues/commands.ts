@@ -1,7 +1,7 @@
-import { summaryMessage, withoutNames } from '../../texts/summary.ts';
 import { type Command, cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showHome } from './home.ts';
 import { showSettings } from './settings.ts';
+import { summaryFor } from './summary.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
 
@@ -32,9 +32,6 @@ const forKnown: Record<'help' | 'tasks' | 'summary' | 'settings', (talk: KnownTa
       await sayTasks(talk);
       return;
     }
-    const organizations = await talk.desk.tasks.summary(talk.person.id, talk.today);
-    talk.say(
-      summaryMessage(talk.mayNameOthers ? organizations : organizations.map(withoutNames), talk.today),
-    );
+    talk.say(await summaryFor(talk));
   },
 };

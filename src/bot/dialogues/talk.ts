@@ -4,6 +4,7 @@ import type { DeliveryOrder } from '../../domain/delivery/delivery.ts';
 import { fitOutgoing } from '../../domain/messages/fit.ts';
 import type { Incoming } from '../../domain/messages/incoming.ts';
 import type { Message, Outgoing } from '../../domain/messages/message.ts';
+import { named } from '../../domain/messages/named.ts';
 import { type ChatAccount, channelOf, type Platform } from '../../domain/people/channel.ts';
 import type { Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -93,7 +94,7 @@ export async function openTalk(
       const { accounts, preferred } = await desk.people.accountsOf(personId);
       const channel = channelOf(accounts, preferred);
       if (channel === null) return false;
-      put(channel, { kind: 'send', message: message(settings.mayNameOthers(channel.platform)) });
+      put(channel, { kind: 'send', message: named(settings.mayNameOthers(channel.platform), message) });
       return true;
     },
     write(account, message) {

@@ -1,9 +1,10 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Message } from '../../domain/messages/message.ts';
+import { named } from '../../domain/messages/named.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TaskCard } from '../../domain/tasks/task.ts';
 import { parseTaskAction } from '../../domain/tasks/task-action.ts';
-import { shortName } from '../../texts/people.ts';
+import { fullName, shortName } from '../../texts/people.ts';
 import { words } from '../../texts/talk.ts';
 import {
   doneMessage,
@@ -91,7 +92,8 @@ async function isFirst(talk: KnownTalk): Promise<boolean> {
   return first;
 }
 
-/** Where names may not be shown, nobody is named but the reader, who needs no telling. */
 function cardFor(talk: KnownTalk, task: TaskCard): Message {
-  return taskCardMessage(talk.mayNameOthers ? task : { ...task, people: [] }, talk.today);
+  return named(talk.mayNameOthers, (mayNameOthers) =>
+    taskCardMessage(task, talk.today, { fullName: fullName(talk.person), mayNameOthers }),
+  );
 }

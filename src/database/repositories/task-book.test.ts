@@ -197,6 +197,7 @@ test('the summary counts by organization, most late ones first, for coordinators
       late: 1,
       waived: 0,
       lateTasks: [{ taskId: late, itemCode: '1.1', itemTitle: 'Приказ', dueOn: '2022-03-20', people: [] }],
+      unreachable: [],
     },
     {
       organizationId: school,
@@ -206,9 +207,25 @@ test('the summary counts by organization, most late ones first, for coordinators
       late: 0,
       waived: 0,
       lateTasks: [],
+      unreachable: [],
     },
   ]);
   await expect(book((tasks) => tasks.summary(deputy, today))).rejects.toMatchObject({
     code: 'not-coordinator',
   });
+});
+
+test('the summary names those who answer for open or late tasks and have no open chat', async () => {
+  const names = async () =>
+    (await book((tasks) => tasks.summary(coordinator, today))).flatMap(({ unreachable }) => unreachable);
+  const task = await city.task({ organizationId: school, dueOn: today });
+  const colleague = await city.person('Волкова Дарья Андреевна', { [school]: ['deputy-head'] }, []);
+  await city.person('Касимова Елена Павловна', { [school]: ['mentor'] }, []);
+  expect(await names()).toEqual(['Волкова Дарья Андреевна']);
+  await database.query('update chat_account set closed_at = now() where person_id = $1', [deputy]);
+  expect(await names()).toEqual(['Бабинцева Наталья Юрьевна', 'Волкова Дарья Андреевна']);
+  await book((tasks) => tasks.handBack(colleague, task, at));
+  expect(await names()).toEqual(['Бабинцева Наталья Юрьевна']);
+  await book((tasks) => tasks.complete(deputy, task, at));
+  expect(await names()).toEqual([]);
 });

@@ -1,20 +1,25 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { snoozeKey } from '../../domain/reminders/rules.ts';
-import { type Appointed, isCoordinator, mayAnswer } from '../../domain/tasks/may-answer.ts';
+import { type Appointed, checkCoordinates, mayAnswer } from '../../domain/tasks/may-answer.ts';
 import type { ResultInput, TaskCard } from '../../domain/tasks/task.ts';
 import type { TaskBook } from '../../domain/tasks/task-book.ts';
 import type { Sql } from '../sql.ts';
 import { cardsOf, cardWithin } from './task-cards.ts';
+import { donePage, historyOf } from './task-history.ts';
+import { lockUnsettled, note, reopenTask, waiveTask } from './task-settling.ts';
 import { tasksByOrganization } from './task-summary.ts';
 
 /** Bound to one transaction: a settled task stays locked until it ends. */
 export function createTaskBook(sql: Sql): TaskBook {
+  const unsettled = (personId: string, taskId: string) =>
+    lockUnsettled(sql, taskId, () => visibleCard(sql, personId, taskId));
+
   return {
     tasksOf: (personId) => cardsOf(sql, personId),
     taskOf: (personId, taskId) => visibleCard(sql, personId, taskId),
 
     async complete(personId, taskId, at) {
-      const task = await unsettled(sql, personId, taskId);
+      const task = await unsettled(personId, taskId);
       const [completion] = await sql.query<{ id: string }>(
         'insert into task_completion (task_id, person_id, at) values ($1, $2, $3) returning id',
         [taskId, personId, at],
@@ -22,7 +27,7 @@ export function createTaskBook(sql: Sql): TaskBook {
       if (task.dueOn !== null) {
         await sql.query('update task set done_at = $3, done_by = $2 where id = $1', [taskId, personId, at]);
       }
-      await note(sql, taskId, personId, 'completed', {}, at);
+      await note(sql, { taskId, personId, kind: 'completed', at });
       if (completion === undefined) throw new Error(`completion of task ${taskId} was not stored`);
       return completion.id;
     },
@@ -34,21 +39,22 @@ export function createTaskBook(sql: Sql): TaskBook {
       );
       if (!found || !(await visibleCard(sql, personId, found.taskId))) throw new Refusal('task-unknown');
       await storeResult(sql, personId, completionId, result, at);
-      await note(sql, found.taskId, personId, 'result-added', { kind: result.kind }, at);
+      const { taskId } = found;
+      await note(sql, { taskId, personId, kind: 'result-added', facts: { kind: result.kind }, at });
     },
 
     async snooze(personId, taskId, until, at) {
-      await unsettled(sql, personId, taskId);
+      await unsettled(personId, taskId);
       await sql.query(
         `insert into reminder (task_id, person_id, rule_key, due_on) values ($1, $2, $3, $4)
          on conflict (task_id, person_id, rule_key) do nothing`,
         [taskId, personId, snoozeKey(until), until],
       );
-      await note(sql, taskId, personId, 'snoozed', { until }, at);
+      await note(sql, { taskId, personId, kind: 'snoozed', facts: { until }, at });
     },
 
     async handBack(personId, taskId, at) {
-      await unsettled(sql, personId, taskId);
+      await unsettled(personId, taskId);
       await sql.query(
         `insert into task_event (task_id, person_id, kind, at)
          select $1, $2, 'handed-back', $3 where not exists (select from task_event
@@ -59,8 +65,20 @@ export function createTaskBook(sql: Sql): TaskBook {
     },
 
     async summary(personId, today) {
-      if (!isCoordinator(await appointed(sql, personId))) throw new Refusal('not-coordinator');
+      checkCoordinates(await appointed(sql, personId));
       return tasksByOrganization(sql, personId, today);
+    },
+
+    async historyOf(personId, taskId) {
+      await controlled(sql, personId, taskId);
+      return historyOf(sql, taskId);
+    },
+    donePage: async (personId, page, size) => donePage(sql, await programmeOf(sql, personId), page, size),
+    waive: (personId, taskId, reason, at) =>
+      waiveTask(sql, taskId, () => controlled(sql, personId, taskId), { by: personId, reason, at }),
+    async reopen(personId, taskId, at) {
+      const read = () => controlled(sql, personId, taskId);
+      return { responsibleIds: await reopenTask(sql, taskId, read, { by: personId, at }) };
     },
   };
 }
@@ -77,26 +95,22 @@ async function visibleCard(sql: Sql, personId: string, taskId: string): Promise<
   return card && mayAnswer(card, await appointed(sql, personId)) ? card : null;
 }
 
-/** Locks the task first, so that of two people at once the second one reads what the first has done. */
-async function unsettled(sql: Sql, personId: string, taskId: string): Promise<TaskCard> {
-  await sql.query('select id from task where id = $1 for no key update', [taskId]);
-  const task = await visibleCard(sql, personId, taskId);
-  if (task === null) throw new Refusal('task-unknown');
-  if (task.withdrawnAt !== null) throw new Refusal('task-withdrawn');
-  if (task.waivedAt !== null) throw new Refusal('task-waived', { reason: task.waivedReason ?? '' });
-  if (task.doneAt !== null) throw new Refusal('task-done', { on: await doneOn(sql, taskId) });
-  return task;
+/** Everything but the task itself is a coordinator's to see. */
+async function controlled(sql: Sql, personId: string, taskId: string): Promise<TaskCard> {
+  checkCoordinates(await appointed(sql, personId));
+  const card = await cardWithin(sql, personId, taskId);
+  if (card === null) throw new Refusal('task-unknown');
+  return card;
 }
 
-/** The day in the programme's zone on which a task was done. */
-async function doneOn(sql: Sql, taskId: string): Promise<string> {
-  const [row] = await sql.query<{ on: string }>(
-    `select (t.done_at at time zone pr.time_zone)::date::text as on
-     from task t join organization o on o.id = t.organization_id join programme pr on pr.id = o.programme_id
-     where t.id = $1`,
-    [taskId],
+async function programmeOf(sql: Sql, personId: string): Promise<string> {
+  checkCoordinates(await appointed(sql, personId));
+  const [person] = await sql.query<{ programmeId: string }>(
+    'select programme_id as "programmeId" from person where id = $1',
+    [personId],
   );
-  return row?.on ?? '';
+  if (person === undefined) throw new Error('somebody who is appointed is nobody');
+  return person.programmeId;
 }
 
 async function storeResult(
@@ -131,20 +145,6 @@ async function storeResult(
     result.kind === 'link' ? result.url : result.text,
     at,
   ]);
-}
-
-async function note(
-  sql: Sql,
-  taskId: string,
-  personId: string,
-  kind: string,
-  facts: Record<string, string>,
-  at: Date,
-): Promise<void> {
-  await sql.query(
-    'insert into task_event (task_id, person_id, kind, facts, at) values ($1, $2, $3, $4, $5)',
-    [taskId, personId, kind, JSON.stringify(facts), at],
-  );
 }
 
 async function otherCoordinators(sql: Sql, personId: string): Promise<string[]> {

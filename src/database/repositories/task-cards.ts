@@ -49,6 +49,32 @@ export function cardsById(sql: Sql, taskIds: readonly string[]): Promise<TaskCar
   );
 }
 
+/** Everything the programme's roadmap has now, organization by organization; `null` for all of them. */
+export function cardsOfProgramme(
+  sql: Sql,
+  programmeId: string,
+  organizationId: string | null,
+): Promise<TaskCard[]> {
+  return sql.query<TaskCard>(
+    `select ${columns} from ${tables}
+     where o.programme_id = $1 and (o.id = $2 or $2 is null) and t.withdrawn_at is null
+     order by o.short_name, o.id, ${order}`,
+    [programmeId, organizationId],
+  );
+}
+
+export async function cardInProgramme(
+  sql: Sql,
+  programmeId: string,
+  taskId: string,
+): Promise<TaskCard | null> {
+  const [card] = await sql.query<TaskCard>(
+    `select ${columns} from ${tables} where t.id = $2 and o.programme_id = $1`,
+    [programmeId, taskId],
+  );
+  return card ?? null;
+}
+
 /** A card of the person's own programme, whatever they may do with it; `null` for anything else. */
 export async function cardWithin(sql: Sql, personId: string, taskId: string): Promise<TaskCard | null> {
   const [card] = await sql.query<TaskCard>(

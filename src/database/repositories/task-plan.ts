@@ -12,6 +12,7 @@ import {
   wishTasks,
 } from '../../domain/tasks/plan-tasks.ts';
 import type { Sql } from '../sql.ts';
+import { forgetTurns } from './reminder-turns.ts';
 import { createResponsibleBook } from './responsible-book.ts';
 
 export type TaskSync = {
@@ -75,7 +76,7 @@ function tasksOf(sql: Sql, programmeId: string): Promise<StoredTask[]> {
 
 async function apply(sql: Sql, changes: TaskChanges, at: Date): Promise<void> {
   await insert(sql, changes.insert, at);
-  await update(sql, [...changes.update, ...changes.revive]);
+  await update(sql, [...changes.update, ...changes.revive], at);
   await note(
     sql,
     changes.revive.map((task) => task.id),
@@ -102,9 +103,10 @@ async function insert(sql: Sql, tasks: readonly WishedTask[], at: Date): Promise
 async function update(
   sql: Sql,
   tasks: readonly (WishedTask & { id: string; roles: Role[] })[],
+  at: Date,
 ): Promise<void> {
   if (tasks.length === 0) return;
-  await forgetTurns(sql, tasks);
+  await forgetMoved(sql, tasks, at);
   await sql.query(
     `update task t set roles = w.roles, opens_on = w."opensOn", due_on = w."dueOn", withdrawn_at = null
      from jsonb_to_recordset($1::jsonb) as w(id bigint, roles text[], "opensOn" date, "dueOn" date)
@@ -113,20 +115,22 @@ async function update(
   );
 }
 
-/**
- * Where the last day moves, the reminders of the old one stay for the record under another key, so that every rule
- * has its turn again before the new day.
- */
-async function forgetTurns(sql: Sql, tasks: readonly { id: string; dueOn: Day | null }[]): Promise<void> {
-  await sql.query(
-    `update reminder r set rule_key = r.rule_key || '@' || t.due_on,
-       state = case r.state when 'planned' then 'skipped' else r.state end,
-       reason = case r.state when 'planned' then 'moved' else r.reason end,
-       settled_at = coalesce(r.settled_at, now())
-     from jsonb_to_recordset($1::jsonb) as w(id bigint, "dueOn" date)
-     join task t on t.id = w.id and t.due_on <> w."dueOn"
-     where r.task_id = t.id and r.rule_key not like '%@%'`,
+/** Where the last day moves, every rule has its turn again before the new one. */
+async function forgetMoved(
+  sql: Sql,
+  tasks: readonly { id: string; dueOn: Day | null }[],
+  at: Date,
+): Promise<void> {
+  const moved = await sql.query<{ id: string }>(
+    `select t.id from jsonb_to_recordset($1::jsonb) as w(id bigint, "dueOn" date)
+     join task t on t.id = w.id and t.due_on <> w."dueOn"`,
     [JSON.stringify(tasks)],
+  );
+  await forgetTurns(
+    sql,
+    moved.map(({ id }) => id),
+    'moved',
+    at,
   );
 }
 

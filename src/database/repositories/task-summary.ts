@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { OrganizationTasks } from '../../domain/tasks/task.ts';
 import type { Sql } from '../sql.ts';
+import { handedBack } from './task-cards.ts';
 
 /**
  * The dated tasks of the person's programme by organization, most late ones first. `open` counts those whose window
@@ -32,7 +33,16 @@ export function tasksByOrganization(sql: Sql, personId: string, today: Day): Pro
            where p.id in (select a.person_id from appointment a
              where a.organization_id = k.organization_id and a.role = any(k.roles) and a.ended_at is null)
            order by p.surname, p.name, p.id))
-       ) order by k.due_on, k.position, k.id) filter (where k.state = 'late'), '[]') as "lateTasks"
+       ) order by k.due_on, k.position, k.id) filter (where k.state = 'late'), '[]') as "lateTasks",
+       array(
+         select concat_ws(' ', p.surname, p.name, nullif(p.patronymic, ''))
+         from person p
+         where not exists (select from chat_account c where c.person_id = p.id and c.closed_at is null)
+           and p.id in (select a.person_id from counted u
+             join appointment a on a.organization_id = u.organization_id and a.role = any(u.roles) and a.ended_at is null
+             where u.organization_id = o.id and u.state in ('open', 'late') and not ${handedBack('u.id', 'a.person_id')})
+         order by p.surname, p.name, p.id
+       ) as unreachable
      from counted k join organization o on o.id = k.organization_id
      where k.state <> 'upcoming' and o.programme_id = (select programme_id from person where id = $1)
      group by o.id

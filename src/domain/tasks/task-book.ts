@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { OrganizationTasks, ResultInput, TaskCard } from './task.ts';
+import type { DonePage, TaskHistory } from './task-history.ts';
 
 /**
  * What people do with their tasks. Bound to one transaction. Rights are checked inside by the rules of
@@ -21,4 +22,19 @@ export type TaskBook = {
   handBack(personId: string, taskId: string, at: Date): Promise<{ coordinatorIds: string[] }>;
   /** Everything by organization; `Refusal('not-coordinator')` for anybody else. */
   summary(personId: string, today: Day): Promise<OrganizationTasks[]>;
+  /** For coordinators, as all that follows: `Refusal('not-coordinator')`, `Refusal('task-unknown')`. */
+  historyOf(personId: string, taskId: string): Promise<TaskHistory>;
+  /** Everything marked as done in the programme, newest first. */
+  donePage(personId: string, page: number, size: number): Promise<DonePage>;
+  /**
+   * Takes an unsettled task off the list for good reason: nobody is reminded of it any more. Refused as `complete` is,
+   * and `Refusal('reason-empty')`.
+   */
+  waive(personId: string, taskId: string, reason: string, at: Date): Promise<void>;
+  /**
+   * A done or waived task is work again; what was done and handed in stays in its history. Reminders go on with the
+   * next turn of each rule. Returns those who answer for it, who are to be told. `Refusal('task-open')` where there is
+   * nothing to reopen, `Refusal('task-withdrawn')`.
+   */
+  reopen(personId: string, taskId: string, at: Date): Promise<{ responsibleIds: string[] }>;
 };

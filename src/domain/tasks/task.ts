@@ -70,4 +70,6 @@ export type OrganizationTasks = {
   late: number;
   waived: number;
   lateTasks: { taskId: string; itemCode: string; itemTitle: string; dueOn: Day; people: string[] }[];
+  /** Full names of those who answer for its open or late tasks and can't be written to: they are to be invited. */
+  unreachable: string[];
 };
