@@ -40,13 +40,28 @@ test('a bot that is to be called says where', async () => {
   const url = 'https://city.example/hooks/telegram';
   const introduction = createIntroduction({ messenger, remember: async () => {}, webhookUrl: url, log });
   introduction.start();
+  await expect.poll(() => asked).toEqual(['link', url]);
   await introduction.stop();
-  expect(asked).toEqual(['link', url]);
 });
 
 test('stopping does not wait for a platform out of reach', async () => {
   const { messenger } = platform(Number.POSITIVE_INFINITY);
   const introduction = createIntroduction({ messenger, remember: async () => {}, webhookUrl: null, log });
+  introduction.start();
+  await introduction.stop();
+});
+
+test('stopping does not wait for a platform that says nothing', async () => {
+  const introduction = createIntroduction({
+    messenger: {
+      platform: 'telegram',
+      link: () => new Promise(() => undefined),
+      openWebhook: async () => undefined,
+    },
+    remember: async () => undefined,
+    webhookUrl: null,
+    log,
+  });
   introduction.start();
   await introduction.stop();
 });

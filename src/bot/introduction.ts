@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { faultOf } from '../domain/delivery/fault.ts';
 import type { Log } from '../domain/log.ts';
 import type { Messenger } from './messenger.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 type IntroductionDeps = {
   messenger: Pick<Messenger, 'platform' | 'link' | 'openWebhook'>;
@@ -26,10 +27,12 @@ export function createIntroduction(deps: IntroductionDeps) {
   async function introduce(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await remember(platform, await messenger.link(''));
-        if (webhookUrl !== null) await messenger.openWebhook(webhookUrl);
+        // A silent platform holds a call for a minute: nobody who stops us waits for that.
+        await remember(platform, await unlessStopped(messenger.link(''), stopping.signal));
+        if (webhookUrl !== null) await unlessStopped(messenger.openWebhook(webhookUrl), stopping.signal);
         return;
       } catch (error) {
+        if (stopping.signal.aborted) return;
         log.warn(
           { platform, ...faultOf(error) },
           'The platform could not be asked about this bot, it will be again',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PollOptions, PollTrouble } from '../messenger.ts';
+import { unlessStopped } from '../unless-stopped.ts';
 import type { VkCall, VkResult } from './calls.ts';
 import { alarming } from './outcome.ts';
 import type { rawEventOf } from './read-event.ts';
@@ -86,16 +87,6 @@ function serverOf(result: VkResult): z.infer<typeof serverSchema> {
   const server = serverSchema.safeParse(result.response);
   if (!server.success) throw new PollTrouble('passing', 'answer-not-understood');
   return server.data;
-}
-
-/** vk-io takes no signal: the call is left to end by itself. */
-function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 function inboxTrouble(error: unknown): PollTrouble {
