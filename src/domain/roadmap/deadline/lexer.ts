@@ -1,5 +1,5 @@
-import { isConnecting, type Sense, senseOf } from './lexicon.ts';
-import { normalise, romanNumber, russified } from './normalise.ts';
+import { isFunctionWord, type Sense, senseOf } from './lexicon.ts';
+import { normalise, orLatin, romanNumber, russified } from './normalise.ts';
 
 export type WrittenDate = { day: number | null; month: number; year: number | null };
 
@@ -22,19 +22,25 @@ const letters = 'a-zа-яіїєґ\u0301\u00ad\u200c\u200d\u2060';
 /** A stress mark, a soft hyphen, joiners: parts of a word that nobody reads. */
 const unseen = /\u0301|\u00ad|\u200c|\u200d|\u2060/g;
 const wordForm = new RegExp(`[${letters}]+`, 'y');
-const isoForm = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
-const fullForm = /(\d{1,2}) ?[./] ?(\d{1,2}) ?[./] ?(\d{4})(?!\d)/y;
-const shortYearForm = /(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/y;
+/** «2022-03-25», «25.03.2022» also with spaces, «25,03,2022», «25.03.22». */
+const wholeForms = [
+  /(?<year>\d{4})([-.])(?<month>\d{2})\2(?<day>\d{2})(?!\d)/y,
+  /(?<day>\d{1,2}) ?[./] ?(?<month>\d{1,2}) ?[./] ?(?<year>\d{4})(?!\d)/y,
+  /(?<day>\d{2})([-,])(?<month>\d{2})\2(?<year>\d{4})(?!\d)/y,
+  /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{2})(?!\d|\.\d)/y,
+];
 const monthAndYearForm = /(\d{1,2})\.(\d{4})(?!\d)/y;
 const dayAndMonthForm = /(\d{1,2})\.(\d{2})(?!\d|\.\d)/y;
-const numberForm = new RegExp(
-  `(\\d+)(?:-?(?:ого|его|ому|ему|ой|ый|ий|ая|яя|ое|ее|ую|го|му|ом|ем|ти|ми|я|й|е|ю|х|м)(?![${letters}]))?`,
-  'y',
-);
+const endings = orLatin('ого|его|ому|ему|ой|ый|ий|ая|яя|ое|ее|ую|го|му|ом|ем|ти|ми|я|й|е|ю|х|м');
+const numberForm = new RegExp(`(\\d+)(?:(?: ?- ?)?(?:${endings})(?![${letters}]))?`, 'y');
 /** «2022-го года». */
-const yearEnding = new RegExp(`-?(?:го|ого|м|ом|й|ый)(?![${letters}])`, 'y');
+const yearEnding = new RegExp(`-?(?:${orLatin('го|ого|м|ом|й|ый')})(?![${letters}])`, 'y');
+/** «15» of «15» сентября, as orders write it. */
+const quotedForm = /[«"“„](\d{1,2})[»"”](?= ?[а-я])/y;
+/** «№ 70», «№ 22/1», the class «5а»: names, not numbers of anything. */
+const labelForm = new RegExp(`№ ?\\d[\\d/]*|\\d{1,2}[абв](?![${letters}\\d])`, 'y');
 const abbreviations = new Set(
-  'г гг ггг перв втор кв кварт уч учеб пол полуг мес нед дн раб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек др т д п пр ч'.split(
+  'г гг ггг см им зам ул перв втор кв кварт уч учеб пол полуг мес нед дн раб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек др т д п пр ч'.split(
     ' ',
   ),
 );
@@ -49,7 +55,8 @@ export function tokensOf(cell: string): Token[] {
       at += 1;
       continue;
     }
-    const token = dateAt(text, at) ?? numberAt(text, at) ?? wordAt(text, at) ?? markAt(text, at);
+    const token =
+      dateAt(text, at) ?? labelAt(text, at) ?? numberAt(text, at) ?? wordAt(text, at) ?? markAt(text, at);
     token.tight = tokens.at(-1)?.end === at;
     tokens.push(withDot(token, text));
     at = tokens.at(-1)?.end ?? at + 1;
@@ -70,18 +77,14 @@ function make(
 
 function dateAt(text: string, at: number): Token | null {
   if (!isDigit(text[at])) return null;
-  const [iso, y, m, d] = match(isoForm, text, at);
-  if (iso !== undefined) return dated(text, at, iso, { day: Number(d), month: Number(m), year: Number(y) });
-  const [full, day, month, year] = match(fullForm, text, at);
-  if (full !== undefined)
-    return dated(text, at, full, { day: Number(day), month: Number(month), year: Number(year) });
-  const [brief, briefDay, briefMonth, last] = match(shortYearForm, text, at);
-  if (brief !== undefined) {
-    return dated(text, at, brief, {
-      day: Number(briefDay),
-      month: Number(briefMonth),
-      year: 2000 + Number(last),
-    });
+  for (const form of wholeForms) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (found === null) continue;
+    const { day, month, year } = found.groups ?? {};
+    const century = year?.length === 2 ? 2000 : 0;
+    const date = { day: Number(day), month: Number(month), year: century + Number(year) };
+    return dated(text, at, found[0], date);
   }
   const [noDay, ofYear, theYear] = match(monthAndYearForm, text, at);
   if (noDay !== undefined && isMonth(ofYear) && isYear(theYear)) {
@@ -97,6 +100,9 @@ function dated(text: string, at: number, found: string, date: WrittenDate): Toke
 }
 
 function numberAt(text: string, at: number): Token | null {
+  const [quoted, day] = match(quotedForm, text, at);
+  if (quoted !== undefined)
+    return make('number', text, at, at + quoted.length, { word: day ?? '', number: Number(day) });
   const [found, digits = ''] = match(numberForm, text, at);
   if (found === undefined) return null;
   if (isYear(digits)) {
@@ -108,6 +114,11 @@ function numberAt(text: string, at: number): Token | null {
   const end = at + found.length;
   if (digits.length > 3) return make('number', text, at, at + digits.length);
   return make('number', text, at, end, { number: Number(digits) });
+}
+
+function labelAt(text: string, at: number): Token | null {
+  const [label] = match(labelForm, text, at);
+  return label === undefined ? null : make('word', text, at, at + label.length);
 }
 
 function wordAt(text: string, at: number): Token | null {
@@ -126,7 +137,7 @@ function worded(text: string, at: number, found: string): Token {
   if (number !== null) return make('number', text, at, end, { word: plain, number });
   const russian = russified(plain);
   const sense = senseOf(russian);
-  const meant = sense !== null || isConnecting(russian) || /[а-я]/.test(plain) ? russian : plain;
+  const meant = sense !== null || isFunctionWord(russian) || /[а-я]/.test(plain) ? russian : plain;
   const counted = sense?.is === 'count' ? sense.n : null;
   return make('word', text, at, end, { word: meant, sense, number: counted });
 }
@@ -138,14 +149,21 @@ function markAt(text: string, at: number): Token {
   return mark.word === '\u00ad' ? { ...mark, word: '-' } : mark;
 }
 
-/** The dot of an abbreviation or of a number belongs to it; any other ends a sentence. */
+/** The dot of an abbreviation, of a number or before one («май.2023») belongs to it; any other ends a sentence. */
 function withDot(token: Token, text: string): Token {
+  if (text[token.end] !== '.') return token;
+  if (isInitial(token)) return { ...token, word: `${token.word}.`, end: token.end + 1 };
   const abbreviated =
-    (token.kind === 'word' && abbreviations.has(token.word)) ||
+    (token.kind === 'word' && (abbreviations.has(token.word) || isDigit(text[token.end + 1]))) ||
     token.kind === 'number' ||
     token.kind === 'date' ||
     (token.kind === 'year' && /^\. ?г/.test(text.slice(token.end, token.end + 3)));
-  return abbreviated && text[token.end] === '.' ? { ...token, end: token.end + 1 } : token;
+  return abbreviated ? { ...token, end: token.end + 1 } : token;
+}
+
+/** «И.» of a name is no «и». */
+function isInitial({ kind, word }: Token): boolean {
+  return kind === 'word' && word.length === 1 && !abbreviations.has(word);
 }
 
 /** «сен- тябрь» broken at the end of a line, «кв-л» shortened by a hyphen. */

@@ -5,24 +5,14 @@ export type Unit = Every | 'day' | 'hour' | 'term' | 'trimester' | 'decade' | 'h
 
 /** What a word means to the grammar, whatever its case and number. */
 export type Sense =
-  | { is: 'month' | 'weekday'; n: number }
+  | { is: 'month' | 'weekday' | 'often'; n: number }
   | { is: 'season'; n: number; adjective: boolean }
   | { is: 'count'; n: number; ordinal: boolean }
   | { is: 'unit'; unit: Unit; plural: boolean }
   | { is: 'part'; part: 'start' | 'middle' | 'end' }
   | { is: 'every'; every: Every }
   | {
-      is:
-        | 'each'
-        | 'school'
-        | 'calendar'
-        | 'holidays'
-        | 'times'
-        | 'last'
-        | 'ongoing'
-        | 'current'
-        | 'further'
-        | 'twice';
+      is: 'each' | 'school' | 'calendar' | 'holidays' | 'times' | 'last' | 'ongoing' | 'current' | 'further';
     };
 
 const monthForms: readonly (readonly string[])[] = [
@@ -86,7 +76,8 @@ const senses: readonly (readonly [pattern: string, sense: Sense])[] = [
   ['восемь|восьми', count(8, false)],
   ['девять|девяти', count(9, false)],
   ['десять|десяти', count(10, false)],
-  ['дважды', { is: 'twice' }],
+  ['дважды', { is: 'often', n: 2 }],
+  ['трижды', { is: 'often', n: 3 }],
   ['день|дня|дню|днем|дн', unit('day')],
   ['дней|дни|дням|днях|сутки|суток', unit('day', true)],
   ['час|часа|часов|часах', unit('hour', true)],
@@ -172,13 +163,20 @@ function monthWithSlip(word: string): Sense | null {
 /** Words that only join others: nothing is lost where they stand alone. */
 const connecting = new Set(
   (
-    'в во на с со по до к ко и а или либо также за от не позднее позже чем год года году годы г гг течение течении ' +
+    'в во на с со по и а или либо также за чем год года году годы г гг течение течении ' +
     'период периода период срок сроки сроком срока исполнения выполнения реализации проведения дата даты число числа ' +
     'включительно ориентировочно примерно около месяц месяца месяце далее затем начиная том числе т ч весь всего всей ' +
     'все этого каждый каждая каждое каждого каждой каждом каждую каждые но'
   ).split(' '),
 );
 
+/** Words that turn the meaning of what follows: where they stand alone, something is lost. */
+const turning = new Set(['не', 'до', 'к', 'ко', 'от', 'позднее', 'позже']);
+
 export function isConnecting(word: string): boolean {
   return connecting.has(word);
+}
+
+export function isFunctionWord(word: string): boolean {
+  return connecting.has(word) || turning.has(word);
 }

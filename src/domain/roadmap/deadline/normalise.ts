@@ -19,13 +19,13 @@ const looksRussian: Record<string, string> = {
 };
 
 /**
- * The text as the grammar reads it: small letters, «ё» as «е», one kind of dash and of space. Every character stays
- * where it was, so that a place in the result is the same place in the cell.
+ * The text as the grammar reads it: small letters, «ё» as «е», one kind of dash and of space, no letter for a zero.
+ * Every character stays where it was, so that a place in the result is the same place in the cell.
  */
 export function normalise(text: string): string {
   let result = '';
   for (let at = 0; at < text.length; at += 1) result += character(text.charAt(at));
-  return result;
+  return result.replace(/(?<=\d)[оo](?=\d)/g, '0');
 }
 
 function character(original: string): string {
@@ -41,6 +41,15 @@ function character(original: string): string {
 export function russified(word: string): string {
   if (!/[a-z]/.test(word)) return word;
   return word.replace(/[a-z]/g, (letter) => looksRussian[letter] ?? letter);
+}
+
+/** A pattern of Russian letters that also takes the Latin ones that look like them. */
+export function orLatin(pattern: string): string {
+  const alike = Object.entries(looksRussian);
+  return pattern.replace(/[а-я]/g, (russian) => {
+    const latin = alike.filter(([, letter]) => letter === russian).map(([letter]) => letter);
+    return `[${russian}${latin.join('')}]`;
+  });
 }
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10 };

@@ -10,6 +10,7 @@ import {
   halfOfSchoolYear,
   halfYear,
   joinShapes,
+  never,
   quarter,
   type Shape,
   shape,
@@ -89,16 +90,16 @@ function ofUnit(tokens: readonly Token[], at: number, numbers: Numbers, unit: st
   return unit === 'day' ? withinMonth(tokens, at, numbers, dayOfMonth) : null;
 }
 
-function each(numbers: Numbers, make: (n: number) => Shape | null, next: number): Found<Points> | null {
+function each(numbers: Numbers, make: (n: number) => Shape | null, next: number): Found<Points> {
   const { spans, ranged } = numbers;
   const shapes = spans.map(({ from, to }) => {
     const [first, last] = [make(from), make(to)];
-    return first === null || last === null || from > to ? null : joinShapes(first, last);
+    return first === null || last === null || from > to ? never : joinShapes(first, last);
   });
-  return shapes.includes(null) ? null : { value: points(shapes, { ranged }), next };
+  return { value: points(shapes, { ranged }), next };
 }
 
-function halvesAt(tokens: readonly Token[], at: number, numbers: Numbers): Found<Points> | null {
+function halvesAt(tokens: readonly Token[], at: number, numbers: Numbers): Found<Points> {
   if (yearsAt(tokens, at) !== null) return each(numbers, halfYear, at);
   const afterSchool = schoolYearWords(tokens, at);
   if (afterSchool > at) return each(numbers, halfOfSchoolYear, afterSchool);
@@ -117,7 +118,7 @@ function withinMonth(
     months.flatMap((month) =>
       spans.map(({ from, to }) => {
         const [first, last] = [make(from, month), make(to, month)];
-        return first === null || last === null ? null : joinShapes(first, last);
+        return first === null || last === null ? never : joinShapes(first, last);
       }),
     );
   const named = monthsAt(tokens, start);

@@ -34,11 +34,11 @@ function everyUnit(tokens: readonly Token[], at: number): Item | null {
 /** «не реже одного раза в год», «раз в полгода», «1-2 раза в месяц», «дважды в год». */
 function timesIn(tokens: readonly Token[], at: number): Item | null {
   const lead = limitAt(tokens, at);
-  const twice = tokens[lead]?.sense?.is === 'twice';
-  const first = twice ? 2 : (tokens[lead]?.number ?? null);
+  const often = tokens[lead]?.sense?.is === 'often' ? tokens[lead].sense.n : null;
+  const first = often ?? tokens[lead]?.number ?? null;
   const ranged = first !== null && tokens[lead + 1]?.word === '-' && tokens[lead + 2]?.number !== null;
-  const times = first === null || twice ? lead : lead + (ranged ? 3 : 1);
-  const past = twice ? lead + 1 : tokens[times]?.sense?.is === 'times' ? times + 1 : null;
+  const times = first === null || often !== null ? lead : lead + (ranged ? 3 : 1);
+  const past = often !== null ? lead + 1 : tokens[times]?.sense?.is === 'times' ? times + 1 : null;
   if (past === null) return null;
   const joint = jointEnd(tokens, past);
   if (joint === null) return null;

@@ -36,7 +36,7 @@ function itemAt(tokens: readonly Token[], at: number, depth: number): Item {
   const token = tokens[at];
   if (token?.kind === 'mark') return { is: marks[token.word] ?? 'mark', start: at, end: at + 1 };
   if (isNumbering(tokens, at)) return { is: 'break', start: at, end: at + 1 };
-  if (depth === 0 && token?.kind === 'number' && tokens[at + 1]?.word === ')')
+  if (depth === 0 && isOrdinal(token) && tokens[at + 1]?.word === ')')
     return { is: 'break', start: at, end: at + 2 };
   return (
     eventAt(tokens, at) ??
@@ -50,12 +50,17 @@ function itemAt(tokens: readonly Token[], at: number, depth: number): Item {
   );
 }
 
+/** The «1» of «1)», the «а» of «а)». */
+function isOrdinal(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (token?.kind === 'word' && token.word.length === 1);
+}
+
 /** «1. Сентябрь 2022 2. Май 2023»: a number with a dot that no word in the genitive follows. */
 function isNumbering(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   const before = tokens[at - 1];
-  if (token?.kind !== 'number' || token.end - token.start === token.word.length) return false;
+  if (token?.kind !== 'number' || token.end - token.start !== token.word.length + 1) return false;
   const starts =
     before === undefined || before.kind === 'year' || before.kind === 'mark' || isYearWord(before);
   return starts && next?.sense?.is === 'month' && !/[яа]$/.test(next.word);

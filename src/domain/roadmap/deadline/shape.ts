@@ -64,6 +64,9 @@ export function shape(stretch: Stretch): Shape {
   return { ...stretch, ofSchoolYear: false };
 }
 
+/** A day that no year has: what «V квартал» names. */
+export const never: Shape = shape(days(1, 0, 1, 0));
+
 export function quarter(n: number): Shape | null {
   return n >= 1 && n <= 4 ? shape(months(n * 3 - 2, n * 3)) : null;
 }

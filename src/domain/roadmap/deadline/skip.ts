@@ -15,7 +15,7 @@ export function isYearWord(token: Token | undefined): boolean {
 /** Past «учебный год», «уч. г.», or `at` where they do not stand. */
 export function schoolYearWords(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (token?.word === 'у' && tokens[at + 1]?.word === '.' && tokens[at + 2]?.word === 'г') return at + 3;
+  if (token?.word === 'у.' && tokens[at + 1]?.word === 'г') return at + 2;
   return token?.sense?.is === 'school' ? skipYearWords(tokens, at + 1) : at;
 }
 
@@ -25,7 +25,7 @@ export function skipEach(tokens: readonly Token[], at: number): number {
   const skips =
     token?.sense?.is === 'each' ||
     token?.sense?.is === 'current' ||
-    /^(?:весь|вс[ея]го)$/.test(token?.word ?? '');
+    /^(?:весь|вс[ея]го|круглый)$/.test(token?.word ?? '');
   return skips ? skipEach(tokens, at + 1) : at;
 }
 

@@ -85,7 +85,8 @@ function writtenAt(tokens: readonly Token[], at: number): Written | null {
 
 function lastYear(first: number, sign: string, second: Token, after: Token | undefined): number | null {
   if (second.kind === 'year') return second.number;
-  const short = second.kind === 'number' && second.tight && /^\d\d$/.test(second.word) ? second.number : null;
+  const joined = second.tight || after?.sense?.is === 'school';
+  const short = second.kind === 'number' && joined && /^\d\d$/.test(second.word) ? second.number : null;
   if (short === null || after?.sense?.is === 'month' || after?.word === '-') return null;
   const last = Math.floor(first / 100) * 100 + short;
   return last > first && (sign === '/' || sign === '-') ? last : null;
