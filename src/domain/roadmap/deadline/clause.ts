@@ -89,7 +89,7 @@ function pastTrigger(items: readonly Item[], at: number, tokens: readonly Token[
     } else if (belongs(item, absorbs, tokens)) next = pastMoreDates(items, next + 1, absorbs, tokens);
     else {
       const past =
-        item?.is === 'open' ? pastBracket(items, next) : conditional ? pastAside(items, next) : null;
+        item?.is === 'open' ? pastBracket(items, next) : conditional ? pastAside(items, next, tokens) : null;
       if (past === null) return trimmed(items, at, next, tokens);
       next = past;
     }
@@ -126,11 +126,12 @@ function pastBracket(items: readonly Item[], at: number): number | null {
   return length > 0 && plain ? at + length + 1 : null;
 }
 
-/** «…, устанавливаемыми министерством»: words after a comma that nothing else claims. */
-function pastAside(items: readonly Item[], at: number): number | null {
+/** «…, устанавливаемыми министерством», «…, утвержденным приказом от 01.09.2022»: words after a comma that nothing else claims. */
+function pastAside(items: readonly Item[], at: number, tokens: readonly Token[]): number | null {
   if (items[at]?.is !== 'comma') return null;
   let next = at + 1;
   while (isInner(items[next])) next += 1;
+  if (next > at + 1 && belongs(items[next], false, tokens)) next += 1;
   const after = items[next];
   const ends = after === undefined || after.is === 'break' || after.is === 'comma' || after.is === 'close';
   return ends && next > at + 1 && !items.slice(at + 1, next).some(({ is }) => is === 'further') ? next : null;

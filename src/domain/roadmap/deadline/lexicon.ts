@@ -107,7 +107,7 @@ const senses: readonly (readonly [pattern: string, sense: Sense])[] = [
   ['кажд(?:ый|ая|ое|ого|ой|ую|ом|ому|ые|ых|ым)', { is: 'each' }],
   [`учебн${adjective}|уч|учеб`, { is: 'school' }],
   [`календарн${adjective}`, { is: 'calendar' }],
-  [`текущ${adjective}|нов${adjective}|отчетн${adjective}`, { is: 'current' }],
+  [`текущ${adjective}|следующ${adjective}|нов${adjective}|отчетн${adjective}`, { is: 'current' }],
   ['каникул(?:ы|ах|ам)?', { is: 'holidays' }],
   ['раз|раза|разу', { is: 'times' }],
   [`последн${adjective}`, { is: 'last' }],

@@ -61,7 +61,8 @@ function limitAt(tokens: readonly Token[], at: number): number {
     tokens[at]?.word === 'не' &&
     /^(?:реже|менее|чаще|более|меньше|ранее)$/.test(tokens[at + 1]?.word ?? '')
   ) {
-    return /^(?:чем|,)$/.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
+    const comma = tokens[at + 2]?.word === ',' ? at + 3 : at + 2;
+    return tokens[comma]?.word === 'чем' ? comma + 1 : comma;
   }
   if (tokens[at]?.word === 'по' && tokens[at + 1]?.number !== null && tokens[at + 2]?.sense?.is === 'times')
     return at + 1;
