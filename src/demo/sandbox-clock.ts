@@ -18,6 +18,7 @@ export async function openSandboxClock(sql: Sql, start: Date): Promise<SandboxCl
   return {
     now: () => new Date(Date.now() + offset),
     async put(at) {
+      await bringForward(sql, at.getTime() - Date.now() - offset);
       await sql.query(
         'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
         [key, JSON.stringify({ at: at.toISOString() })],
@@ -25,4 +26,13 @@ export async function openSandboxClock(sql: Sql, start: Date): Promise<SandboxCl
       offset = at.getTime() - Date.now();
     },
   };
+}
+
+/** What waits for the morning waits by the database's clock, which is not moved. Tries put off are left alone. */
+async function bringForward(sql: Sql, byMs: number): Promise<void> {
+  await sql.query(
+    `update delivery set not_before = not_before - $1 * interval '1 millisecond'
+     where state = 'planned' and attempts = 0 and not_before > clock_timestamp()`,
+    [byMs],
+  );
 }

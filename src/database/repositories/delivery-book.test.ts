@@ -134,6 +134,15 @@ describe('claiming', () => {
     expect(await rowOf(gone)).toMatchObject({ state: 'expired', attempts: 0 });
   });
 
+  it('lets a message wait for its time, and later ones of its chat pass it', async () => {
+    const [waiting, next] = await put(order('a', { delayMs: 60_000 }), order('a', { delayMs: 0 }));
+    expect(await deliveries.pending('telegram')).toBe(1);
+    expect(idsOf(await claim())).toEqual([next]);
+    await settleAs(sent, [{ ...order('a'), id: next ?? '', randomId: 1, attempts: 1, ageMs: 0 }]);
+    await makeDue();
+    expect(idsOf(await claim())).toEqual([waiting]);
+  });
+
   it('claims nothing for a holder who has lost the lease', async () => {
     await put(order('a'));
     expect(await claim(10, { holder: 'somebody else' })).toEqual([]);

@@ -12,11 +12,14 @@ export function createOutbox(sql: Sql): Outbox {
       if (orders.length === 0) return [];
       const rows = orders.map((order) => ({ ...order, priority: priorityNumbers[order.priority] }));
       const stored = await sql.query<{ id: string }>(
-        `insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority, expires_at)
+        `insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority, expires_at,
+           not_before)
          select o.platform, o."accountId", o."chatId", o."personId", o.outgoing, o.priority,
-           clock_timestamp() + o."expiresInMs" * interval '1 millisecond'
+           clock_timestamp() + o."expiresInMs" * interval '1 millisecond',
+           case when o."delayMs" > 0 then clock_timestamp() + o."delayMs" * interval '1 millisecond' else now() end
          from rows from (jsonb_to_recordset($1::jsonb) as (platform text, "accountId" text, "chatId" text,
-           "personId" bigint, outgoing jsonb, priority smallint, "expiresInMs" float8)) with ordinality o
+           "personId" bigint, outgoing jsonb, priority smallint, "expiresInMs" float8,
+           "delayMs" float8)) with ordinality o
          order by o.ordinality
          returning id`,
         [storableJson(rows)],

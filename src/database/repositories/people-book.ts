@@ -25,11 +25,12 @@ export function createPeopleBook(sql: Sql): PeopleBook {
         `select ${accountColumns} from chat_account where person_id = $1 order by last_seen_at desc, id desc`,
         [personId],
       );
-      const [row] = await sql.query<{ preferred: Platform | null }>(
-        'select remind_platform as preferred from person where id = $1',
+      const [row] = await sql.query<{ preferred: Platform | null; timeZone: string }>(
+        `select p.remind_platform as preferred, g.time_zone as "timeZone"
+         from person p join programme g on g.id = p.programme_id where p.id = $1`,
         [personId],
       );
-      return { accounts, preferred: row?.preferred ?? null };
+      return { accounts, preferred: row?.preferred ?? null, timeZone: row?.timeZone ?? 'UTC' };
     },
     async preferPlatform(personId, platform) {
       await sql.query('update person set remind_platform = $2 where id = $1', [personId, platform]);

@@ -6,6 +6,7 @@ import {
   isWorkingInstant,
   mondayOf,
   nextWorkingInstant,
+  nightLeft,
   type WorkingTime,
   workingTimeLeft,
 } from './working-time.ts';
@@ -85,4 +86,15 @@ describe('for any instant in any zone', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test.each([
+  ['2022-03-18T07:59:00+04:00', 60_000],
+  ['2022-03-18T08:00:00+04:00', 0],
+  ['2022-03-18T20:59:59+04:00', 0],
+  ['2022-03-18T21:00:00+04:00', 11 * 3_600_000],
+  ['2022-03-19T00:00:00+04:00', 8 * 3_600_000],
+  ['2022-03-19T12:00:00+04:00', 0],
+])('at %s nobody is woken for another %i ms', (at, left) => {
+  expect(nightLeft(new Date(at), 'Europe/Samara')).toBe(left);
 });

@@ -40,6 +40,17 @@ export function workingTimeLeft(time: WorkingTime, at: Date): number {
   return hoursOf(time, toDay(at, time.timeZone)).closes.getTime() - at.getTime();
 }
 
+/** Between these a message that somebody else caused wakes nobody, on whatever day. */
+const [morning, evening] = ['08:00', '21:00'];
+
+/** Milliseconds until nobody is woken any more; 0 by day. */
+export function nightLeft(at: Date, timeZone: string): number {
+  const today = toDay(at, timeZone);
+  const ends = (day: Day) => instantOf(day, morning, timeZone).getTime() - at.getTime();
+  if (ends(today) > 0) return ends(today);
+  return at < instantOf(today, evening, timeZone) ? 0 : ends(addDays(today, 1));
+}
+
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
   return addDays(day, 1 - dayOfWeek(day));

@@ -18,6 +18,11 @@ export type DeliveryOrder = {
    * the row is written: the programme's clock may be moved, the patience of a platform is not.
    */
   expiresInMs?: number;
+  /**
+   * How long it waits before it may leave, by the database's clock. Whoever moves the programme's clock brings what
+   * waits forward by as much.
+   */
+  delayMs?: number;
 };
 
 /** A claimed row, ready to be sent. */

@@ -16,8 +16,10 @@ export type PeopleBook = {
   /** Finds or creates the account, notes that it was seen and reopens a closed channel. */
   visitor(platform: Platform, accountId: string, chatId: string, at: Date): Promise<Visitor>;
   closeChannel(platform: Platform, accountId: string, reason: string, at: Date): Promise<void>;
-  /** Most recently seen first. */
-  accountsOf(personId: string): Promise<{ accounts: ChatAccount[]; preferred: Platform | null }>;
+  /** Most recently seen first; with the zone of the person's programme. */
+  accountsOf(
+    personId: string,
+  ): Promise<{ accounts: ChatAccount[]; preferred: Platform | null; timeZone: string }>;
   /** `null` returns to "wherever the person wrote last". */
   preferPlatform(personId: string, platform: Platform | null): Promise<void>;
   /** Keys and names («ВКонтакте») of the platforms there are. */
