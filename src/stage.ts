@@ -28,6 +28,8 @@ export async function openStage(config: Config, database: Database): Promise<Sta
     port: config.sandboxPort,
     folder: join(config.dataDir, 'sandbox'),
     now: clock.now,
+    // The demonstration may run for weeks; what was asked of the platforms is of no use to it.
+    record: 'counts',
     telegram: { botUsername: 'nastavnik_bot', botName: sandboxBot },
     vk: { screenName: 'nastavnik', groupName: sandboxBot },
     control: {

@@ -21,6 +21,15 @@ function plan(today: string, changes: Partial<PlanningTask> = {}, coordinatorIds
 
 const keys = (rows: { ruleKey: string }[]) => rows.map((row) => row.ruleKey);
 
+test('the weekly turns of tasks that ended on different days fall on the same Mondays', () => {
+  const weekly = (dueOn: string) =>
+    plan('2022-04-20', { dueOn }).find((row) => row.ruleKey.startsWith('late-weekly'));
+  expect(weekly('2022-03-25')).toMatchObject({ ruleKey: 'late-weekly:3', dueOn: '2022-04-18' });
+  expect(weekly('2022-03-29')).toMatchObject({ ruleKey: 'late-weekly:2', dueOn: '2022-04-18' });
+  expect(weekly('2022-04-08')).toMatchObject({ ruleKey: 'late-weekly:1', dueOn: '2022-04-18' });
+  expect(weekly('2022-04-09')).toBeUndefined();
+});
+
 describe('of one task', () => {
   test.each([
     ['2022-02-28', []],

@@ -58,7 +58,9 @@ function turnOf(rule: ReminderRule, task: PlanningTask, today: Day): Turn | null
   if (rule.anchor === 'quarter') return task.dueOn === null ? quarterTurn(rule, task, today) : null;
   const anchor = rule.anchor === 'opens' ? task.opensOn : task.dueOn;
   if (anchor === null) return null;
-  const first = addDays(anchor, rule.offsetDays);
+  const earliest = addDays(anchor, rule.offsetDays);
+  // All late tasks of a person come up on the same day of the week: one message instead of one a day.
+  const first = rule.repeatDays === 7 ? mondayOf(addDays(earliest, 6)) : earliest;
   if (first > today) return null;
   if (rule.repeatDays === null) return { ruleKey: rule.key, dueOn: first };
   const repeats = Math.floor(daysBetween(first, today) / rule.repeatDays);
