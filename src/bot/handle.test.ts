@@ -106,6 +106,24 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     expect((await talks.chat(platform, '3').opens(foreign.secret)).join()).toContain('истёк');
   });
 
+  test('at night a coordinator is told in the morning, while whoever acts is answered at once', async () => {
+    await city.task('Назначение куратора', '2022-03-25');
+    const boss = await linked(coordinator, platform);
+    const chat = await linked(deputy, platform);
+    now = new Date('2022-03-18T23:00:00+04:00');
+    await chat.says('/tasks');
+    await chat.presses('1');
+    await chat.presses('Это не ко мне');
+    await chat.presses('Да, не ко мне');
+    expect(chat.last()).toContain('Передал координатору');
+    const waits = await database.query<{ hours: number }>(
+      `select round(extract(epoch from not_before - created_at) / 3600)::int as hours
+       from delivery where not_before > created_at + interval '1 minute'`,
+    );
+    expect(waits).toEqual([{ hours: 9 }]);
+    expect(boss.last()).toContain('Задачу вернули');
+  });
+
   test('the eleventh code within an hour is not tried, and an hour later the right one is', async () => {
     const { code } = await createInvitation(database, deputy.id, clock);
     const chat = talks.chat(platform, '1');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits, type Message } from '../domain/messages/message.ts';
 import type { TaskCard } from '../domain/tasks/task.ts';
-import { clip, taskCardMessage, taskLine, taskListMessage } from './tasks.ts';
+import { clip, taskCardMessage, taskLine } from './tasks.ts';
 
 const today = '2022-03-22';
 
@@ -61,19 +61,6 @@ test('a card names who answers to everybody but themselves, and only where it ma
   const unnamed = taskCardMessage(card(), today, { ...coordinator, mayNameOthers: false });
   expect(unnamed.text).toContain('Отвечает: заместитель директора');
   expect(unnamed.text).not.toContain('Бабинцева');
-});
-
-test('a long list keeps to the limits of both platforms and counts the rest', () => {
-  const tasks = Array.from({ length: 50 }, (_, index) =>
-    card({ id: String(index + 1), itemTitle: 'Очень длинное название мероприятия '.repeat(60) }),
-  );
-  const message = taskListMessage(tasks, today);
-  expect(message.text.length).toBeLessThanOrEqual(limits.text);
-  expect(message.text).toContain('…и ещё 42 задачи');
-  expect(labels(message)).toEqual([
-    ['1', '2', '3', '4'],
-    ['5', '6', '7', '8'],
-  ]);
 });
 
 test('the longest card fits into a message', () => {

@@ -83,17 +83,6 @@ export function taskButtons(taskId: string): Button[][] {
   ];
 }
 
-/** «Мои задачи»: late ones first, a number button for each of the first ones. */
-export function taskListMessage(tasks: readonly TaskCard[], today: Day): Message {
-  if (tasks.length === 0) return { text: 'Сейчас у вас нет задач: всё сделано или ещё впереди. 🌿' };
-  const several = new Set(tasks.map((task) => task.organizationId)).size > 1;
-  const lines = tasks.map(
-    (task) => `${mark(task, today)} ${taskLine(task, today, { withOrganization: several })}`,
-  );
-  const { text, shown } = numbered(`Ваши задачи: ${tasks.length}`, [{ heading: '', lines }], '');
-  return { text, buttons: numberButtons(tasks.slice(0, shown).map((task) => task.id)) };
-}
-
 /** Buttons «1» … «8» that open the cards, in rows. */
 export function numberButtons(taskIds: readonly string[]): Button[][] {
   const buttons = taskIds.map((id, index) => ({ label: String(index + 1), action: taskAction('show', id) }));

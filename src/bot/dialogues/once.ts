@@ -10,13 +10,13 @@ export async function isFirstPress(talk: Talk): Promise<boolean> {
   if (event.kind !== 'press' || key === null) return true;
   const pressed = await talk.desk.dialogues.read(key);
   if (pressed?.step === event.action) return false;
-  await talk.desk.dialogues.write(key, { name: 'pressed', step: event.action, data: {} }, talk.at);
+  await talk.desk.dialogues.write(key, { name: 'pressed', step: event.action, data: {} });
   return true;
 }
 
 export async function renew(talk: Talk): Promise<void> {
   const key = pressKey(talk);
-  if (key !== null) await talk.desk.dialogues.write(key, null, talk.at);
+  if (key !== null) await talk.desk.dialogues.write(key, null);
 }
 
 /** `null` where the platform did not say which message it was. */

@@ -55,7 +55,7 @@ function afterQuestion(talk: Talk) {
 /** Hands the question to every coordinator and returns what to say about it. */
 async function pass(talk: Talk, text: string): Promise<string> {
   if (!(await countQuestion(talk))) return enoughQuestions();
-  const { visitor, desk, incoming, at } = talk;
+  const { visitor, desk, incoming } = talk;
   const question: Question = {
     account: visitor.account,
     asker: {
@@ -76,7 +76,7 @@ async function pass(talk: Talk, text: string): Promise<string> {
     if (await talk.tell(coordinator.id, message)) told += 1;
   }
   if (told === 0) return nobodyToAsk();
-  await desk.dialogues.write(`question:${id}`, { name, step: 'open', data: { ...question } }, at);
+  await desk.dialogues.write(`question:${id}`, { name, step: 'open', data: { ...question } });
   return questionSent();
 }
 
@@ -94,6 +94,6 @@ async function countQuestion({ desk, incoming, at }: Talk): Promise<boolean> {
   const before = await desk.dialogues.read(key);
   const asked = ((before?.data.at ?? []) as number[]).filter((ms) => ms > at.getTime() - dayMs);
   if (asked.length >= questionsPerDay) return false;
-  await desk.dialogues.write(key, { name: 'asked', step: '', data: { at: [...asked, at.getTime()] } }, at);
+  await desk.dialogues.write(key, { name: 'asked', step: '', data: { at: [...asked, at.getTime()] } });
   return true;
 }

@@ -1,4 +1,5 @@
 import type { IncomingEvent } from '../../domain/messages/incoming.ts';
+import { named } from '../../domain/messages/named.ts';
 import {
   alreadyAnswered,
   answeredQuestion,
@@ -23,7 +24,11 @@ export async function pressReply(talk: KnownTalk, action: string): Promise<boole
   const question = questionIn(asked);
   if (asked.step !== 'open') {
     talk.toast(alreadyAnswered);
-    talk.show({ text: answeredQuestion(question.text, askerFor(question, talk.mayNameOthers)) });
+    talk.show(
+      named(talk.mayNameOthers, (mayName) => ({
+        text: answeredQuestion(question.text, askerFor(question, mayName)),
+      })),
+    );
     return true;
   }
   talk.turn({ name, step: 'write', data: { id } });
@@ -56,7 +61,7 @@ async function pass(talk: KnownTalk, id: string, text: string): Promise<string> 
   const { personId } = question.account;
   if (personId === null) talk.write(question.account, message);
   else if (!(await talk.tell(personId, () => message))) return askerGone();
-  await talk.desk.dialogues.write(key, { ...asked, step: 'answered' }, talk.at);
+  await talk.desk.dialogues.write(key, { ...asked, step: 'answered' });
   return replySent();
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { toDay } from '../../domain/calendar/day.ts';
+import { nightLeft } from '../../domain/calendar/working-time.ts';
 import type { DeliveryOrder } from '../../domain/delivery/delivery.ts';
 import { fitOutgoing } from '../../domain/messages/fit.ts';
 import type { Incoming } from '../../domain/messages/incoming.ts';
@@ -30,7 +31,7 @@ export type Talk = {
   show(message: Message): void;
   /** The short word that answers a pressed button. */
   toast(text: string): void;
-  /** Writes to another person, if any channel of theirs is open. */
+  /** Writes to another person, if any channel of theirs is open; at night in the morning. */
   tell(personId: string, message: (mayNameOthers: boolean) => Message): Promise<boolean>;
   /** Writes to an account, known or not. */
   write(account: Addressee, message: Message): void;
@@ -61,8 +62,8 @@ export async function openTalk(
   let word: string | undefined;
   const orders: DeliveryOrder[] = [];
 
-  function put(addressee: Addressee, outgoing: Outgoing): void {
-    orders.push(...fitOutgoing(outgoing).map((piece) => orderFor(addressee, piece)));
+  function put(addressee: Addressee, outgoing: Outgoing, waits: Pick<DeliveryOrder, 'delayMs'> = {}): void {
+    orders.push(...fitOutgoing(outgoing).map((piece) => ({ ...orderFor(addressee, piece), ...waits })));
   }
 
   const talk: Talk = {
@@ -91,17 +92,18 @@ export async function openTalk(
       word ??= text;
     },
     async tell(personId, message) {
-      const { accounts, preferred } = await desk.people.accountsOf(personId);
+      const { accounts, preferred, timeZone } = await desk.people.accountsOf(personId);
       const channel = channelOf(accounts, preferred);
       if (channel === null) return false;
-      put(channel, { kind: 'send', message: named(settings.mayNameOthers(channel.platform), message) });
+      const shown = named(settings.mayNameOthers(channel.platform), message);
+      put(channel, { kind: 'send', message: shown }, { delayMs: nightLeft(at, timeZone) });
       return true;
     },
     write(account, message) {
       put(account, { kind: 'send', message });
     },
     async close() {
-      if (state !== before) await desk.dialogues.write(key, state, at);
+      if (state !== before) await desk.dialogues.write(key, state);
       if (event.kind === 'press') answer(event.callbackId);
       await desk.outbox.put(orders);
     },
