@@ -9,6 +9,7 @@ const subCommands: SubCommandsDef = {
   programme: async () => (await import('./cli/programme.command.ts')).programmeCommand,
   organization: async () => (await import('./cli/organization.command.ts')).organizationCommand,
   person: async () => (await import('./cli/person.command.ts')).personCommand,
+  task: async () => (await import('./cli/task.command.ts')).taskCommand,
   delivery: async () => (await import('./cli/delivery.command.ts')).deliveryCommand,
   migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
   doctor: async () => (await import('./cli/doctor.command.ts')).doctorCommand,

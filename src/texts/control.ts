@@ -68,7 +68,9 @@ export function latePageMessage(
   const shown = late.slice(first, first + tasksOnPage);
   const lines = shown.map((task, index) => {
     const heading =
-      task.organizationName === shown[index - 1]?.organizationName ? '' : `🏫 ${task.organizationName}\n`;
+      task.organizationName === shown[index - 1]?.organizationName
+        ? ''
+        : `🏫 ${clip(task.organizationName, 120)}\n`;
     return `${heading}${first + index + 1}. ${lateLine(task, today)}`;
   });
   return {
@@ -166,13 +168,17 @@ function button(
   return { label, action: controlAction({ verb, taskId }) };
 }
 
-/** What a card has no room for, and no channel may carry that may not name others: the files, a handful at a time (`page` counts from 0), and with the first ones the long texts. */
+/**
+ * What a card has no room for: the files, a handful at a time (`page` counts from 0), and with the first ones the long
+ * texts. Who wrote them may have named anybody.
+ */
 export function enclosed(task: TaskCard, history: TaskHistory, page: number): Message[] {
   const texts = page > 0 ? [] : history.completions.flatMap(({ results }) => results.filter(isCut));
   const files = storedFiles(history);
   const first = page * filesAtOnce;
   const shown = files.slice(first, first + filesAtOnce);
   const messages: Message[] = texts.slice(0, longTextsAtOnce).map((result) => ({
+    namesOthers: true,
     text: `📝 ${taskName(task)}\n\n${result.kind === 'link' ? result.url : result.text}`,
   }));
   if (shown.length === 0) return messages;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../domain/messages/message.ts';
 import type { OrganizationTasks } from '../domain/tasks/task.ts';
-import { summaryMessage } from './summary.ts';
+import { summaryMessage, withoutNames } from './summary.ts';
 
 const today = '2022-03-28';
 
@@ -52,4 +52,22 @@ test('hundreds of organizations fit into one message', () => {
   const { text } = summaryMessage(many, today);
   expect(text.length).toBeLessThanOrEqual(limits.text);
   expect(text).toMatch(/…и ещё организаций: \d+/);
+});
+
+test('those who can’t be reached are named with their school, the first of them', () => {
+  const absent = (name: string, count: number) =>
+    school(name, 0, {
+      unreachable: Array.from({ length: count }, (_, index) => `Иванова${index} Анна Юрьевна`),
+    });
+  expect(summaryMessage([absent('Школа № 2', 1), absent('Школа № 3', 2)], today).text).toContain(
+    '📵 Не на связи с ботом: 3 человека — Иванова0 А. Ю. (Школа № 2), Иванова0 А. Ю., Иванова1 А. Ю. (Школа № 3). Пригласите',
+  );
+  const many = Array.from({ length: 200 }, (_, index) => absent(`Школа № ${index}`, 3));
+  const { text } = summaryMessage([...many, school('Школа № 999', 7)], today);
+  expect(text).toContain('600 человек — ');
+  expect(text).toContain(' и другие. Пригласите');
+  expect(text.length).toBeLessThanOrEqual(limits.text);
+  expect(summaryMessage([absent('Школа № 2', 2)].map(withoutNames), today).text).toContain(
+    '2 человека — Школа № 2. Пригласите',
+  );
 });

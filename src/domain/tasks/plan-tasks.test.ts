@@ -41,11 +41,13 @@ test('a standing piece beside dated ones begins once the first of them has ended
   const days = (of: readonly PlannedOccurrence[]) =>
     wishTasks(of, organizations, targetsOf).tasks.map(({ opensOn, dueOn }) => [opensOn, dueOn]);
   const standing = occurrence(['УО'], { id: '3', from: null, to: null });
-  expect(days([occurrence(['УО'], { to: '2023-06-30' }), occurrence(['УО'], { id: '2' }), standing])).toEqual([
-    ['2023-05-01', '2023-06-30'],
-    ['2023-05-01', '2023-05-31'],
-    ['2023-06-01', null],
-  ]);
+  expect(days([occurrence(['УО'], { to: '2023-06-30' }), occurrence(['УО'], { id: '2' }), standing])).toEqual(
+    [
+      ['2023-05-01', '2023-06-30'],
+      ['2023-05-01', '2023-05-31'],
+      ['2023-06-01', null],
+    ],
+  );
   expect(days([occurrence(['УО']), { ...standing, itemId: '2' }])[1]).toEqual([null, null]);
 });
 

@@ -1,0 +1,173 @@
+import { defineCommand } from 'citty';
+import { configOfProcess } from '../config.ts';
+import { createOutbox } from '../database/repositories/delivery-outbox.ts';
+import { createPeopleBook } from '../database/repositories/people-book.ts';
+import { createProgrammeBook } from '../database/repositories/programme-book.ts';
+import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
+import { cardInProgramme, cardsOfProgramme } from '../database/repositories/task-cards.ts';
+import { historyOf } from '../database/repositories/task-history.ts';
+import { reopenTask, waiveTask } from '../database/repositories/task-settling.ts';
+import type { Sql } from '../database/sql.ts';
+import { openSandboxClock } from '../demo/sandbox-clock.ts';
+import { machineClock } from '../domain/calendar/clock.ts';
+import { type Day, toDay } from '../domain/calendar/day.ts';
+import { channelOf } from '../domain/people/channel.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type TaskCard, taskState } from '../domain/tasks/task.ts';
+import { storedFiles } from '../domain/tasks/task-history.ts';
+import {
+  fileSaved,
+  noTasks,
+  nothingToSave,
+  reopenedLine,
+  taskReport,
+  taskRow,
+  waivedLine,
+} from '../texts/task-lines.ts';
+import { reopenedMessage } from '../texts/task-talk.ts';
+import { chooseOrganization, given, isNumber, programmeArg } from './choose.ts';
+import { checkFlags, needed } from './flags.ts';
+import { chooseProgramme } from './import-roadmap.ts';
+import { saveFiles } from './save-files.ts';
+import { withDatabase } from './with-database.ts';
+
+type Staff = { sql: Sql; programmeId: string; at: Date; today: Day };
+
+const idArg = { id: { type: 'positional', required: false, description: 'Номер задачи' } } as const;
+
+/** One transaction: a refusal leaves everything as it was. */
+async function asStaff(
+  key: string | undefined,
+  work: (staff: Staff) => Promise<readonly string[]>,
+): Promise<void> {
+  const lines = await withDatabase((database) =>
+    database.transaction(async (sql) => {
+      const programmeId = await chooseProgramme(sql, { key: key ?? null, name: null });
+      const programme = (await createProgrammeBook(sql).list()).find(({ id }) => id === programmeId);
+      // The demonstration lives on a day of its own.
+      const { sandbox } = configOfProcess();
+      const at = (sandbox ? await openSandboxClock(sql, machineClock.now()) : machineClock).now();
+      return work({ sql, programmeId, at, today: toDay(at, programme?.timeZone ?? 'UTC') });
+    }),
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function readId(value: string | undefined): string {
+  const id = given(value, 'номер задачи');
+  if (!isNumber(id)) throw new Refusal('task-number-wrong', { value: id });
+  return id;
+}
+
+async function taskOf({ sql, programmeId }: Staff, id: string): Promise<TaskCard> {
+  const task = await cardInProgramme(sql, programmeId, id);
+  if (task === null) throw new Refusal('task-unknown', { id });
+  return task;
+}
+
+const listArgs = {
+  late: { type: 'boolean', default: false, description: 'Только просроченные' },
+  organization: { type: 'string', description: 'Одной организации: любая часть названия, «шк 3»' },
+  ...programmeArg,
+} as const;
+
+const listCommand = defineCommand({
+  meta: { name: 'list', description: 'Задачи по организациям' },
+  args: listArgs,
+  async run({ args }) {
+    checkFlags(args, listArgs, 0);
+    await asStaff(args.programme, async ({ sql, programmeId, today }) => {
+      const { organization } = args;
+      const place =
+        organization === undefined ? null : await chooseOrganization(sql, programmeId, organization);
+      const tasks = await cardsOfProgramme(sql, programmeId, place?.id ?? null);
+      const shown = args.late ? tasks.filter((task) => taskState(task, today) === 'late') : tasks;
+      return shown.length === 0 ? [noTasks()] : shown.map((task) => taskRow(task, today));
+    });
+  },
+});
+
+const showArgs = {
+  ...idArg,
+  save: { type: 'string', description: 'Сохранить присланные файлы в эту папку' },
+  ...programmeArg,
+} as const;
+
+const showCommand = defineCommand({
+  meta: { name: 'show', description: 'Задача: что сдано и что с ней было' },
+  args: showArgs,
+  async run({ args }) {
+    checkFlags(args, showArgs, 1);
+    const id = readId(args.id);
+    const folder = args.save === undefined ? null : needed('save', args.save);
+    await asStaff(args.programme, async (staff) => {
+      const task = await taskOf(staff, id);
+      const history = await historyOf(staff.sql, id);
+      const report = taskReport(task, history, staff.today);
+      if (folder === null) return [report];
+      const paths = await saveFiles(createStoredFileBook(staff.sql), storedFiles(history), folder);
+      return [report, '', ...(paths.length === 0 ? [nothingToSave()] : paths.map(fileSaved))];
+    });
+  },
+});
+
+const waiveArgs = {
+  ...idArg,
+  reason: { type: 'string', description: 'Почему' },
+  ...programmeArg,
+} as const;
+
+const waiveCommand = defineCommand({
+  meta: { name: 'waive', description: 'Снять задачу с контроля' },
+  args: waiveArgs,
+  async run({ args }) {
+    checkFlags(args, waiveArgs, 1);
+    const id = readId(args.id);
+    const reason = needed('reason', args.reason).trim();
+    await asStaff(args.programme, async (staff) => {
+      const read = () => cardInProgramme(staff.sql, staff.programmeId, id);
+      await waiveTask(staff.sql, id, read, { by: null, reason, at: staff.at });
+      return [waivedLine(await taskOf(staff, id), reason)];
+    });
+  },
+});
+
+const reopenArgs = { ...idArg, ...programmeArg };
+
+const reopenCommand = defineCommand({
+  meta: { name: 'reopen', description: 'Вернуть выполненную или снятую задачу в работу' },
+  args: reopenArgs,
+  async run({ args }) {
+    checkFlags(args, reopenArgs, 1);
+    const id = readId(args.id);
+    await asStaff(args.programme, async (staff) => {
+      const read = () => cardInProgramme(staff.sql, staff.programmeId, id);
+      const responsible = await reopenTask(staff.sql, id, read, { by: null, at: staff.at });
+      const task = await taskOf(staff, id);
+      const told = await tell(staff, task, responsible);
+      return [reopenedLine(task, told, responsible.length - told)];
+    });
+  },
+});
+
+/** Writes to those who have an open chat and returns how many they are. Names stay out: any messenger may carry it. */
+async function tell({ sql, today }: Staff, task: TaskCard, personIds: readonly string[]): Promise<number> {
+  const people = createPeopleBook(sql);
+  const message = reopenedMessage(task, today, false);
+  let told = 0;
+  for (const personId of personIds) {
+    const { accounts, preferred } = await people.accountsOf(personId);
+    const channel = channelOf(accounts, preferred);
+    if (channel === null) continue;
+    const { platform, chatId, accountId } = channel;
+    const outgoing = { kind: 'send', message } as const;
+    await createOutbox(sql).put([{ platform, chatId, accountId, personId, outgoing, priority: 'bulk' }]);
+    told += 1;
+  }
+  return told;
+}
+
+export const taskCommand = defineCommand({
+  meta: { name: 'task', description: 'Задачи: что сделано, что опаздывает, что сдано' },
+  subCommands: { list: listCommand, show: showCommand, waive: waiveCommand, reopen: reopenCommand },
+});
