@@ -1,4 +1,5 @@
 import type { Role } from '../people/person.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { fold } from './roadmap.ts';
 
 export const places = ['each-organization', 'office', 'partner'] as const;
@@ -30,21 +31,6 @@ export function createTargetsOf<Row extends ResponsiblePhrase>(rows: readonly Ro
     return lookUp(phrase) ?? lookUp(bare) ?? all;
   };
 }
-
-const lookAlikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-};
 
 /** What two spellings of one phrase share: case, ё, quotation marks, hyphens, spaces and Latin letters typed for Russian ones count for nothing. */
 export function phraseKey(phrase: string): string {

@@ -1,22 +1,9 @@
+import { lookAlikes } from '../look-alikes.ts';
+
 const dash = /[\u2010-\u2015\u2043\u2212\u02d7\ufe58\ufe63\uff0d\u2026÷]/;
 const space = /[\s\u00a0\u200b\ufeff]/;
-const looksRussian: Record<string, string> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  n: 'п',
-  r: 'г',
-  u: 'и',
-};
+/** In italics some more look alike. */
+const looksRussian: Readonly<Record<string, string>> = { ...lookAlikes, n: 'п', r: 'г', u: 'и' };
 
 /**
  * The text as the grammar reads it: small letters, «ё» as «е», one kind of dash and of space, no letter for a zero.
