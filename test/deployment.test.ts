@@ -36,7 +36,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('keeps what Redis has acknowledged, and refuses rather than forgets', () => {
-    expect(services.get('redis')).toMatch(/--appendonly\n\s+- 'yes'/);
+    expect(services.get('redis')).toMatch(/--appendonly\n\s+- ["']yes["']/);
     expect(services.get('redis')).toMatch(/--maxmemory-policy\n\s+- noeviction/);
   });
 
