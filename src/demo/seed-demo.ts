@@ -9,6 +9,7 @@ import type { Database, Sql } from '../database/sql.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { Programme } from '../domain/programme/programme.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { readRoadmap } from '../domain/roadmap/read-roadmap.ts';
 import { officeNames } from '../texts/roadmap.ts';
 import { type DemoPerson, demoOrganizations, demoPeople, demoProgramme } from './demo-data.ts';
@@ -19,15 +20,33 @@ export type AccountOf = (person: DemoPerson, platform: string) => string;
 export type Demo = { programme: Programme; uninvited: { name: string; code: string }[] };
 
 /**
- * Fills an empty database with the demonstration city; a filled one is left as it is. Whoever has no chat yet gets
+ * Fills an empty database with the demonstration city; one filled before is left as it is. Whoever has no chat yet gets
  * an invitation at each start, since only its hash is kept.
+ *
+ * `Refusal('not-a-sandbox')` where real people have written: the stand-ins would take the messages that wait for them and
+ * close all their chats as unknown. So a programme that lost its tokens does not start.
  */
 export async function seedDemo(database: Database, clock: Clock, accountOf: AccountOf): Promise<Demo> {
   return database.transaction(async (sql) => {
+    await markAsSandbox(sql);
     const found = (await createProgrammeBook(sql).list()).find((each) => each.key === demoProgramme.key);
     const programme = found ?? (await fill(sql, clock, accountOf));
     return { programme, uninvited: await inviteTheRest(sql, programme, clock) };
   });
+}
+
+/** The setting that tells a sandbox's database from a city's, whatever keys their programmes have. */
+const mark = 'sandbox';
+
+async function markAsSandbox(sql: Sql): Promise<void> {
+  const met = await sql.query(
+    'select from chat_account where not exists (select from setting where key = $1) limit 1',
+    [mark],
+  );
+  if (met.length > 0) throw new Refusal('not-a-sandbox');
+  await sql.query(`insert into setting (key, value) values ($1, 'true') on conflict (key) do nothing`, [
+    mark,
+  ]);
 }
 
 async function fill(sql: Sql, clock: Clock, accountOf: AccountOf): Promise<Programme> {

@@ -7,6 +7,8 @@ const roleKeys = Object.keys(roleNames).join(', ');
 
 const faults: Readonly<Record<string, (facts: Facts) => string>> = {
   'programme-exists': ({ key }) => `Программа «${key}» уже есть.`,
+  'not-a-sandbox': () =>
+    'Токенов нет, а с этой базой данных боту уже писали люди: песочница закрыла бы им чаты. Задайте TELEGRAM_BOT_TOKEN или VK_TOKEN, а для песочницы — другой DATA_DIR.',
   'zone-wrong': ({ value }) => `Часового пояса «${value}» нет: нужен, например, Europe/Samara.`,
   'argument-missing': ({ name }) => `Не указано: ${name}.`,
   'organization-exists': ({ name }) => `Организация «${name}» уже есть.`,
