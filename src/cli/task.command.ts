@@ -11,6 +11,7 @@ import type { Sql } from '../database/sql.ts';
 import { openSandboxClock } from '../demo/sandbox-clock.ts';
 import { machineClock } from '../domain/calendar/clock.ts';
 import { type Day, toDay } from '../domain/calendar/day.ts';
+import { nightLeft } from '../domain/calendar/working-time.ts';
 import { channelOf } from '../domain/people/channel.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type TaskCard, taskState } from '../domain/tasks/task.ts';
@@ -150,18 +151,28 @@ const reopenCommand = defineCommand({
   },
 });
 
-/** Writes to those who have an open chat and returns how many they are. Names stay out: any messenger may carry it. */
-async function tell({ sql, today }: Staff, task: TaskCard, personIds: readonly string[]): Promise<number> {
+/**
+ * Writes to those who have an open chat, at night in the morning, and returns how many they are. Names stay out: any
+ * messenger may carry it.
+ */
+async function tell(
+  { sql, at, today }: Staff,
+  task: TaskCard,
+  personIds: readonly string[],
+): Promise<number> {
   const people = createPeopleBook(sql);
   const message = reopenedMessage(task, today, false);
   let told = 0;
   for (const personId of personIds) {
-    const { accounts, preferred } = await people.accountsOf(personId);
+    const { accounts, preferred, timeZone } = await people.accountsOf(personId);
     const channel = channelOf(accounts, preferred);
     if (channel === null) continue;
     const { platform, chatId, accountId } = channel;
     const outgoing = { kind: 'send', message } as const;
-    await createOutbox(sql).put([{ platform, chatId, accountId, personId, outgoing, priority: 'bulk' }]);
+    const delayMs = nightLeft(at, timeZone);
+    await createOutbox(sql).put([
+      { platform, chatId, accountId, personId, outgoing, priority: 'bulk', delayMs },
+    ]);
     told += 1;
   }
   return told;
