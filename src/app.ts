@@ -10,6 +10,7 @@ import { readBacklog } from './database/repositories/backlog.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
+import { refuseSandboxData } from './demo/seed-demo.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
@@ -49,6 +50,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   // Jobs and admin alone need no token; the stand-ins only make sense where somebody talks to them.
   const stage = config.sandbox && config.rooms.includes('bot') ? await openStage(config, database) : null;
   if (stage !== null) closing.onStop(stage.stop);
+  else if (!config.sandbox) await refuseSandboxData(database);
   const clock = stage?.clock ?? machineClock;
   const messengers = createMessengers({ config: stage?.config ?? config, database, clock, log });
   const mayNameOthers = namingBy(stage?.config ?? config);

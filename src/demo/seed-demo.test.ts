@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/helpers/database.ts';
 import { createProgrammeBook } from '../database/repositories/programme-book.ts';
 import { machineClock } from '../domain/calendar/clock.ts';
 import { demoProgramme } from './demo-data.ts';
-import { seedDemo } from './seed-demo.ts';
+import { refuseSandboxData, seedDemo } from './seed-demo.ts';
 
 const accountOf = ({ key }: { key: string }) => key;
 const count = 'select count(*)::int as people from person';
@@ -36,5 +36,13 @@ test('a sandbox is filled once and may hold further programmes', async () => {
   await createProgrammeBook(database).add({ key: 'other', name: 'Ещё одна' });
   expect((await seedDemo(database, machineClock, accountOf)).programme).toEqual(programme);
   expect(await database.query(count)).toEqual(filled);
+  await database.stop();
+});
+
+test('a sandbox’s invented people are never written to with real tokens', async () => {
+  const database = await testDatabase();
+  await refuseSandboxData(database);
+  await seedDemo(database, machineClock, accountOf);
+  await expect(refuseSandboxData(database)).rejects.toThrow('sandbox-data');
   await database.stop();
 });

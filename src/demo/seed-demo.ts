@@ -38,6 +38,15 @@ export async function seedDemo(database: Database, clock: Clock, accountOf: Acco
 /** The setting that tells a sandbox's database from a city's, whatever keys their programmes have. */
 const mark = 'sandbox';
 
+/**
+ * `Refusal('sandbox-data')`: with real tokens the invented people's accounts would be those of whoever has these
+ * numbers in Telegram or VK.
+ */
+export async function refuseSandboxData(sql: Sql): Promise<void> {
+  const marked = await sql.query('select from setting where key = $1', [mark]);
+  if (marked.length > 0) throw new Refusal('sandbox-data');
+}
+
 async function markAsSandbox(sql: Sql): Promise<void> {
   const met = await sql.query(
     'select from chat_account where not exists (select from setting where key = $1) limit 1',

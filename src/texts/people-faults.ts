@@ -9,6 +9,8 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
   'programme-exists': ({ key }) => `Программа «${key}» уже есть.`,
   'not-a-sandbox': () =>
     'Токенов нет, а с этой базой данных боту уже писали люди: песочница закрыла бы им чаты. Задайте TELEGRAM_BOT_TOKEN или VK_TOKEN, а для песочницы — другой DATA_DIR.',
+  'sandbox-data': () =>
+    'В этой базе данных — выдуманные люди песочницы: с настоящими токенами бот писал бы незнакомым. Задайте другой DATA_DIR или DATABASE_URL.',
   'zone-wrong': ({ value }) => `Часового пояса «${value}» нет: нужен, например, Europe/Samara.`,
   'argument-missing': ({ name }) => `Не указано: ${name}.`,
   'organization-exists': ({ name }) => `Организация «${name}» уже есть.`,
