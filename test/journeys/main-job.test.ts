@@ -128,6 +128,14 @@ test('a deputy head presses «Готово», sends a file, and the coordinator�
   coordinator.sendText('Сводка');
   const summary = await coordinator.nextMessage(/^📊 Сводка на 25 марта/);
   expect(summary.text).toContain('выполнено 1');
+  coordinator.press(/Что сделано/);
+  await coordinator.until((messages) => messages.find(({ text }) => text.includes('Поздеева')), 'who did it');
+  coordinator.press('1');
+  const handedIn = await coordinator.until(
+    (messages) => messages.find(({ from, attachments }) => from === 'bot' && attachments.length > 0),
+    'the file',
+  );
+  expect(handedIn.attachments).toMatchObject([{ kind: 'document', file: { name: 'Согласование.pdf' } }]);
 
   const stored = await database.query(
     `select i.code, f.name, f.state, convert_from(f.bytes, 'utf8') as content
