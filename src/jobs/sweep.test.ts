@@ -293,6 +293,57 @@ describe('the weekly summary', () => {
     expect(first?.text).toContain('⚠️ Школа № 3: просрочена 1 задача');
   });
 
+  describe('of a Monday on which it could not leave', () => {
+    beforeEach(async () => {
+      await city.task({ organizationId: school, dueOn: '2022-03-01' });
+      now = local('2022-03-14T09:00');
+      await summaries();
+    });
+
+    const settle = (state: string, error: string | null = null) =>
+      database.query(
+        `update delivery set state = $1, error = $2, settled_at = clock_timestamp() where state = 'planned'`,
+        [state, error],
+      );
+
+    async function sentOnTuesday(): Promise<number> {
+      now = local('2022-03-15T09:00');
+      const both = await Promise.all([summaries(), summaries()]);
+      return both.reduce((sum, { sent }) => sum + sent, 0);
+    }
+
+    test('comes on Tuesday, exactly once', async () => {
+      await settle('expired');
+      expect(await sentOnTuesday()).toBe(1);
+      expect(await summaries()).toEqual({ sent: 0 });
+      await settle('sent');
+      now = local('2022-03-16T09:00');
+      expect(await summaries()).toEqual({ sent: 0 });
+      expect(await letters()).toHaveLength(2);
+    });
+
+    test('comes when it was the delivery on another channel that ended unsent', async () => {
+      await settle('failed', 'closed: blocked');
+      await database.query(
+        `insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority, replaces_id)
+         select 'vk', '1', '1', person_id, outgoing, priority, id from delivery`,
+      );
+      expect(await sentOnTuesday()).toBe(0);
+      await settle('expired');
+      expect(await sentOnTuesday()).toBe(1);
+    });
+
+    test.each([
+      ['failed', 'names-others: closed', 1],
+      ['failed', 'no-channel: closed', 0],
+      ['uncertain', null, 0],
+      ['sent', null, 0],
+    ])('%s, %s: comes again %i times', async (state, error, times) => {
+      await settle(state, error);
+      expect(await sentOnTuesday()).toBe(times);
+    });
+  });
+
   test('is left out where there is nothing to say, and waits for a coordinator without a chat', async () => {
     await summaries();
     expect(await database.query('select skipped_reason as reason from weekly_summary')).toEqual([

@@ -112,12 +112,15 @@ const tasksToPlan = `
   order by t.id
   limit $5`;
 
+/** Whether the delivery `d` ended without having been sent though its words are still wanted. */
+export const endedUnsent = `(d.state = 'expired' or d.state = 'failed' and d.error like '${namesOthersError}:%')`;
+
 // A delivery that moved on to another channel of the person was replaced by that row. The database's own clock: these
 // are instants of deliveries.
 const reopenUnsent = `
   update reminder r set state = 'planned', delivery_id = null, settled_at = null
   from delivery d, person p
-  where (d.state = 'expired' or d.state = 'failed' and d.error like '${namesOthersError}:%')
+  where ${endedUnsent}
     and d.settled_at > clock_timestamp() - interval '7 days'
     and r.delivery_id = coalesce(d.replaces_id, d.id) and r.state = 'sent'
     and p.id = r.person_id and p.programme_id = $1

@@ -1,7 +1,9 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import type { ChatAccount, Platform } from '../../domain/people/channel.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { SummaryBook } from '../../domain/reminders/reminder-book.ts';
 import type { Sql } from '../sql.ts';
+import { endedUnsent } from './reminder-book.ts';
 import { accountsOfPerson, personObject } from './reminder-mail.ts';
 import { tasksByOrganization } from './task-summary.ts';
 
@@ -17,13 +19,15 @@ export function createSummaryBook(sql: Sql): SummaryBook {
          order by p.id for no key update skip locked`,
         [programmeId],
       );
+      const ids = locked.map(({ id }) => id);
+      await reopenUnsent(sql, ids, moment.monday);
       return sql.query<Claimed>(
         `select ${personObject}, p.remind_platform as preferred, ${accountsOfPerson},
            coalesce(p.paused_until >= $3, false) as paused
          from person p where p.id = any($1::bigint[])
            and not exists (select from weekly_summary w where w.person_id = p.id and w.monday = $2)
          order by p.id`,
-        [locked.map(({ id }) => id), moment.monday, moment.today],
+        [ids, moment.monday, moment.today],
       );
     },
 
@@ -43,4 +47,14 @@ export function createSummaryBook(sql: Sql): SummaryBook {
       );
     },
   };
+}
+
+/** A delivery that moved on to another channel of the person was replaced by that row. */
+async function reopenUnsent(sql: Sql, personIds: readonly string[], monday: Day): Promise<void> {
+  await sql.query(
+    `delete from weekly_summary w using delivery d
+     where w.person_id = any($1::bigint[]) and w.monday = $2
+       and w.delivery_id = coalesce(d.replaces_id, d.id) and ${endedUnsent}`,
+    [personIds, monday],
+  );
 }

@@ -51,7 +51,10 @@ export type ReminderBook = {
 
 /** The weekly summaries' side. Bound to one transaction. */
 export type SummaryBook = {
-  /** Coordinators whose summary of the week is neither sent nor skipped; locked until the transaction ends. */
+  /**
+   * Coordinators whose summary of the week is neither sent nor skipped, or whose delivery ended unsent (see
+   * `ReminderBook.reopenUnsent`); locked until the transaction ends.
+   */
   claim(
     programmeId: string,
     moment: Moment,
