@@ -15,9 +15,11 @@ import type { Talk } from './talk.ts';
 
 /**
  * A question on its way: kept under `question:<id>` until it is answered, so that neither side learns the other's
- * account. `asker` is what coordinators may read: a name, organizations, or nothing.
+ * account. `asker` is what coordinators may read: a name, organizations, or nothing. Only coordinators of the programme
+ * that was asked may: a button's action can be forged.
  */
 export type Question = {
+  programmeId: string;
   account: Pick<ChatAccount, 'platform' | 'chatId' | 'accountId' | 'personId'>;
   asker: { name: string; organizations: string };
   text: string;
@@ -56,7 +58,14 @@ function afterQuestion(talk: Talk) {
 async function pass(talk: Talk, text: string): Promise<string> {
   if (!(await countQuestion(talk))) return enoughQuestions();
   const { visitor, desk, incoming } = talk;
+  const coordinators =
+    visitor.person === null
+      ? await desk.people.anyCoordinators()
+      : await desk.people.coordinatorsOf(visitor.person.programmeId);
+  const programmeId = coordinators[0]?.programmeId;
+  if (programmeId === undefined) return nobodyToAsk();
   const question: Question = {
+    programmeId,
     account: visitor.account,
     asker: {
       name: visitor.person === null ? '' : shortName(visitor.person),
@@ -64,10 +73,6 @@ async function pass(talk: Talk, text: string): Promise<string> {
     },
     text,
   };
-  const coordinators =
-    visitor.person === null
-      ? await desk.people.anyCoordinators()
-      : await desk.people.coordinatorsOf(visitor.person.programmeId);
   const id = idOf(incoming.platform, incoming.eventId);
   let told = 0;
   for (const coordinator of coordinators) {

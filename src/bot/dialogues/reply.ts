@@ -19,8 +19,8 @@ const name = 'reply';
 
 export async function pressReply(talk: KnownTalk, action: string): Promise<boolean> {
   const id = /^reply:([\w-]{16})$/.exec(action)?.[1];
-  const asked = id === undefined ? null : await talk.desk.dialogues.read(`question:${id}`);
-  if (id === undefined || asked === null || !talk.isCoordinator) return false;
+  const asked = id === undefined ? null : await askedOf(talk, id);
+  if (id === undefined || asked === null) return false;
   const question = questionIn(asked);
   if (asked.step !== 'open') {
     talk.toast(alreadyAnswered);
@@ -53,16 +53,26 @@ export async function hearReply(talk: KnownTalk, event: IncomingEvent): Promise<
 
 /** Hands the reply over and returns what to say about it. */
 async function pass(talk: KnownTalk, id: string, text: string): Promise<string> {
-  const key = `question:${id}`;
-  const asked = await talk.desk.dialogues.read(key);
-  if (asked === null || asked.step !== 'open' || !talk.isCoordinator) return alreadyAnswered;
+  const asked = await askedOf(talk, id);
+  if (asked === null || asked.step !== 'open') return alreadyAnswered;
   const question = questionIn(asked);
   const message = replyFromCoordinator(question.text, text);
   const { personId } = question.account;
   if (personId === null) talk.write(question.account, message);
   else if (!(await talk.tell(personId, () => message))) return askerGone();
-  await talk.desk.dialogues.write(key, { ...asked, step: 'answered' });
+  await talk.desk.dialogues.write(keyOf(id), { ...asked, step: 'answered' });
   return replySent();
+}
+
+/** `null` for a question that is none, or that this person was not to read. */
+async function askedOf(talk: KnownTalk, id: string): Promise<DialogueState | null> {
+  const asked = await talk.desk.dialogues.read(keyOf(id));
+  if (asked === null || !talk.isCoordinator) return null;
+  return questionIn(asked).programmeId === talk.person.programmeId ? asked : null;
+}
+
+function keyOf(id: string): string {
+  return `question:${id}`;
 }
 
 function questionIn(state: DialogueState): Question {
