@@ -1,8 +1,10 @@
 import { createOrganizationBook } from '../database/repositories/organization-book.ts';
+import { createPeopleBook } from '../database/repositories/people-book.ts';
 import { createPersonBook } from '../database/repositories/person-book.ts';
 import type { Sql } from '../database/sql.ts';
 import { findOrganizations } from '../domain/organizations/find-organizations.ts';
 import type { Organization } from '../domain/organizations/organization.ts';
+import type { Platform } from '../domain/people/channel.ts';
 import type { Person, Role } from '../domain/people/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { readRole } from '../texts/roles.ts';
@@ -31,6 +33,22 @@ export function chooseRole(text: string): Role {
   const role = readRole(text);
   if (role === null) throw new Refusal('person-role-wrong', { value: text });
   return role;
+}
+
+/** `Refusal('platform-unknown')`. */
+export async function choosePlatform(sql: Sql, key: string): Promise<Platform> {
+  const platforms = await createPeopleBook(sql).platforms();
+  const found = platforms.find((each) => each.key === key);
+  if (found === undefined) {
+    throw new Refusal('platform-unknown', {
+      value: key,
+      keys: platforms
+        .map((each) => each.key)
+        .sort()
+        .join(', '),
+    });
+  }
+  return found.key;
 }
 
 /** Somebody entered before, by number or full name. `Refusal('person-unknown' | 'person-ambiguous' | 'name-incomplete')`. */

@@ -1,5 +1,5 @@
 import { type CommandDef, runCommand } from 'citty';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { useInvitation } from '../database/repositories/invitation-book.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
@@ -104,7 +104,78 @@ test('a person is added, appointed by number or name, and dismissed', async () =
   expect(await nastavnik(personCommand, 'list')).not.toContain('куратор — Школа № 13');
 });
 
+describe('a wrongly forwarded invitation', () => {
+  const at = new Date();
+  let id: string;
+
+  const visit = async (platform: string, account: string) =>
+    (await createPeopleBook(database).visitor(platform, account, account, at)).account;
+  const invited = async () => {
+    const code = /Код: (\S+)/.exec(await nastavnik(personCommand, 'invite', id))?.[1] ?? '';
+    return readCode(code) ?? '';
+  };
+  const linked = async () =>
+    (await createPeopleBook(database).accountsOf(id)).accounts.map(({ platform }) => platform).sort();
+  const use = async (platform: string, account: string, code: string) =>
+    useInvitation(database, await visit(platform, account), code, at);
+
+  beforeEach(async () => {
+    const added = await nastavnik(personCommand, 'add', 'Чирков Олег Степанович');
+    id = /номер (\d+)/.exec(added)?.[1] ?? '';
+  });
+
+  test('is cured: the chats are taken away, the invitation is void, and a new one links the right chat', async () => {
+    const code = await invited();
+    await use('telegram', `wrong${id}`, code);
+    await database.query(
+      `insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority, state)
+       select 'telegram', account_id, account_id, $1, '{}', 1, state
+       from (values ('wrong' || $1::bigint, 'planned'), ('wrong' || $1::bigint, 'sent'), ('own', 'planned'))
+         d (account_id, state)`,
+      [id],
+    );
+    await database.query(`update person set remind_platform = 'telegram' where id = $1`, [id]);
+    expect(await nastavnik(personCommand, 'unlink', id)).toBe(
+      `Чирков Олег Степанович (${id}): чат отвязан (telegram), прежние приглашения больше не действуют.\n`,
+    );
+    expect(await linked()).toEqual([]);
+    expect(await database.query('select state from delivery where person_id = $1 order by id', [id])).toEqual(
+      [{ state: 'expired' }, { state: 'sent' }, { state: 'planned' }],
+    );
+    expect(await database.query('select remind_platform from person where id = $1', [id])).toEqual([
+      { remind_platform: null },
+    ]);
+    for (const platform of ['telegram', 'vk']) {
+      await expect(use(platform, `wrong${id}`, code)).rejects.toThrow('invitation-expired');
+    }
+    await use('telegram', `right${id}`, await invited());
+    expect(await linked()).toEqual(['telegram']);
+  });
+
+  test('may have one messenger taken away only; with none there the invitations are void all the same', async () => {
+    const code = await invited();
+    await use('telegram', `t${id}`, code);
+    await use('vk', `v${id}`, code);
+    await nastavnik(personCommand, 'unlink', id, '--platform', 'vk');
+    expect(await linked()).toEqual(['telegram']);
+    const open = await invited();
+    expect(await nastavnik(personCommand, 'unlink', id, '--platform', 'vk')).toContain(
+      'привязанного чата не было',
+    );
+    await expect(use('vk', `v${id}`, open)).rejects.toThrow('invitation-expired');
+  });
+
+  test('is void as soon as a new one is made', async () => {
+    const [first, second] = [await invited(), await invited()];
+    await expect(use('vk', `v${id}`, first)).rejects.toThrow('invitation-expired');
+    expect(await use('vk', `v${id}`, second)).toBe(id);
+  });
+});
+
 test.each([
+  [personCommand, ['unlink'], 'Не указано'],
+  [personCommand, ['unlink', '999999'], 'Человека с номером 999999 нет'],
+  [personCommand, ['unlink', 'Сидоров Пётр', '--platform', 'max'], 'бывает telegram, vk'],
   [personCommand, ['invite'], 'Не указано'],
   [personCommand, ['invite', '999999'], 'Человека с номером 999999 нет'],
   [personCommand, ['invite', 'Никто', '--role', 'head', '--organization', 'шк 3'], 'нужны фамилия, имя'],

@@ -1,4 +1,4 @@
-import { createInvitation } from '../database/repositories/invitation-book.ts';
+import { createInvitation, withdrawInvitations } from '../database/repositories/invitation-book.ts';
 import { createPersonBook } from '../database/repositories/person-book.ts';
 import type { Sql } from '../database/sql.ts';
 import { type Clock, machineClock } from '../domain/calendar/clock.ts';
@@ -9,7 +9,10 @@ import { chooseOrganization, choosePerson, isNumber, readNames } from './choose.
 
 export type Post = { role: Role; organization: string };
 
-/** Invites somebody known by number or name, or, where a post is named, somebody entered and appointed for it. */
+/**
+ * Invites somebody known by number or name, or, where a post is named, somebody entered and appointed for it.
+ * Earlier invitations of theirs are good no more: only the last one sent has to be kept track of.
+ */
 export async function invite(
   sql: Sql,
   programmeId: string,
@@ -19,6 +22,7 @@ export async function invite(
 ): Promise<string> {
   const person =
     post === null ? await choosePerson(sql, programmeId, who) : await enter(sql, programmeId, who, post);
+  await withdrawInvitations(sql, person.id);
   const invitation = await createInvitation(sql, person.id, clock);
   const [programme] = await sql.query<{ zone: string }>(
     'select time_zone as zone from programme where id = $1',

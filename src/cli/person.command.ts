@@ -4,9 +4,17 @@ import type { Sql } from '../database/sql.ts';
 import { machineClock } from '../domain/calendar/clock.ts';
 import type { Organization } from '../domain/organizations/organization.ts';
 import type { Person, Role } from '../domain/people/person.ts';
-import { appointed, dismissed, nobodyYet, personAdded, personLine } from '../texts/people-lines.ts';
+import { appointed, dismissed, nobodyYet, personAdded, personLine, unlinked } from '../texts/people-lines.ts';
 import { roleNames } from '../texts/roles.ts';
-import { chooseOrganization, choosePerson, chooseRole, given, programmeArg, readNames } from './choose.ts';
+import {
+  chooseOrganization,
+  choosePerson,
+  choosePlatform,
+  chooseRole,
+  given,
+  programmeArg,
+  readNames,
+} from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
 import { chooseProgramme } from './import-roadmap.ts';
 import { invite } from './person-invite.ts';
@@ -116,6 +124,25 @@ const inviteCommand = defineCommand({
   },
 });
 
+const unlinkArgs = {
+  ...noPostArgs,
+  platform: { type: 'string', description: 'Только этот мессенджер: telegram или vk' },
+} as const;
+
+const unlinkCommand = defineCommand({
+  meta: { name: 'unlink', description: 'Отвязать чаты от человека и отозвать его приглашения' },
+  args: unlinkArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, unlinkArgs, 1);
+    const who = given(typed.who, 'номер или имя человека');
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const person = await choosePerson(sql, programmeId, who);
+      const platform = typed.platform === undefined ? null : await choosePlatform(sql, typed.platform);
+      return unlinked(person, await createPersonBook(sql).unlink(person.id, platform));
+    });
+  },
+});
+
 export const personCommand = defineCommand({
   meta: { name: 'person', description: 'Люди, их роли и приглашения' },
   subCommands: {
@@ -124,5 +151,6 @@ export const personCommand = defineCommand({
     appoint: appointCommand,
     dismiss: dismissCommand,
     invite: inviteCommand,
+    unlink: unlinkCommand,
   },
 });

@@ -26,6 +26,7 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
   'name-incomplete': ({ value }) =>
     `«${value}»: нужны фамилия, имя и, если есть, отчество в кавычках — "Иванова Мария Петровна".`,
   'role-needs-office': () => 'Эта роль бывает только в управлении образования: --organization "управление".',
+  'platform-unknown': ({ value, keys }) => `--platform «${value}»: бывает ${keys}.`,
   'not-appointed': () => 'Такой роли у этого человека в этой организации нет.',
 };
 

@@ -50,6 +50,12 @@ export function dismissed(person: Person, role: Role, organization: Organization
   return `${fullName(person)} больше не ${roleNames[role]} — ${organization.shortName}.`;
 }
 
+/** `platforms`: where a chat was taken away; may be empty. */
+export function unlinked(person: Person, platforms: readonly string[]): string {
+  const chats = platforms.length > 0 ? `чат отвязан (${platforms.join(', ')})` : 'привязанного чата не было';
+  return `${fullName(person)} (${person.id}): ${chats}, прежние приглашения больше не действуют.`;
+}
+
 /** `links`: by the platform's name; `null` where its bot has never been started. */
 export function invitationText(
   person: Person,

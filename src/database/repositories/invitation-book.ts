@@ -27,6 +27,11 @@ export async function createInvitation(sql: Sql, personId: string, clock: Clock)
   return { secret, code, expiresAt };
 }
 
+/** For good, whatever the clock says: a sandbox's stands in another year than the command line's. */
+export async function withdrawInvitations(sql: Sql, personId: string): Promise<void> {
+  await sql.query(`update invitation set expires_at = 'epoch' where person_id = $1`, [personId]);
+}
+
 type Invitation = { id: string; personId: string; expiresAt: Date };
 
 /** The person whose invitation this is; see `PeopleBook.acceptInvitation` for the refusals. */

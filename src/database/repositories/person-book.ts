@@ -1,7 +1,9 @@
+import type { Platform } from '../../domain/people/channel.ts';
 import { officeRoles, type Person, type Role } from '../../domain/people/person.ts';
 import type { ListedPerson, PersonBook } from '../../domain/people/person-book.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
+import { withdrawInvitations } from './invitation-book.ts';
 import { personColumns } from './people-book.ts';
 
 export function createPersonBook(sql: Sql): PersonBook {
@@ -38,6 +40,7 @@ export function createPersonBook(sql: Sql): PersonBook {
       );
       if (ended.length === 0) throw new Refusal('not-appointed');
     },
+    unlink: (personId, platform) => unlink(sql, personId, platform),
   };
 }
 
@@ -51,6 +54,30 @@ async function appoint(sql: Sql, personId: string, role: Role, organizationId: s
      on conflict (person_id, organization_id, role) where ended_at is null do nothing`,
     [personId, role, organizationId],
   );
+}
+
+async function unlink(sql: Sql, personId: string, platform: Platform | null): Promise<Platform[]> {
+  await withdrawInvitations(sql, personId);
+  const accounts = await sql.query<{ platform: Platform; accountId: string }>(
+    `update chat_account set person_id = null, linked_at = null
+     where person_id = $1 and ($2::text is null or platform = $2)
+     returning platform, account_id as "accountId"`,
+    [personId, platform],
+  );
+  const platforms = [...new Set(accounts.map((account) => account.platform))].sort();
+  await sql.query(
+    'update person set remind_platform = null where id = $1 and remind_platform = any($2::text[])',
+    [personId, platforms],
+  );
+  // Expired, so that reminders among them are planned again for the right chat.
+  await sql.query(
+    `update delivery d set state = 'expired', error = 'unlinked', settled_at = clock_timestamp()
+     from unnest($2::text[], $3::text[]) a (platform, account_id)
+     where d.person_id = $1 and d.state = 'planned'
+       and d.platform = a.platform and d.account_id = a.account_id`,
+    [personId, accounts.map((account) => account.platform), accounts.map((account) => account.accountId)],
+  );
+  return platforms;
 }
 
 function list(sql: Sql, programmeId: string): Promise<ListedPerson[]> {

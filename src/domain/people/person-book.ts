@@ -1,3 +1,4 @@
+import type { Platform } from './channel.ts';
 import type { Person, Role } from './person.ts';
 
 export type ListedPerson = Person & {
@@ -18,4 +19,9 @@ export type PersonBook = {
   appoint(personId: string, role: Role, organizationId: string): Promise<void>;
   /** `Refusal('not-appointed')` where there is nothing to end. */
   dismiss(personId: string, role: Role, organizationId: string, at: Date): Promise<void>;
+  /**
+   * Takes the person's chat accounts (`null`: on every platform) and all open invitations away; what was about to leave
+   * for these accounts stays here. Returns the platforms that were linked.
+   */
+  unlink(personId: string, platform: Platform | null): Promise<Platform[]>;
 };
