@@ -64,7 +64,6 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     ? await startBotRoom({ config, messengers, database, clock, mayNameOthers, log, health, closing })
     : null;
   const rounds = createRounds({ database, clock, mayNameOthers, log });
-  if (config.rooms.includes('jobs')) await startJobsRoom({ config, database, rounds, log, health, closing });
   const live = async () => {
     const { sent } = await rounds.sweep();
     const summaries = await rounds.summaries();
@@ -86,6 +85,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   });
   const adminUrl = await admin.start();
   closing.onStop(admin.stop);
+  if (config.rooms.includes('jobs')) startJobsRoom({ config, database, rounds, log, health, closing });
   return {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,
@@ -104,14 +104,14 @@ function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: M
   };
 }
 
-async function startJobsRoom(deps: {
+function startJobsRoom(deps: {
   config: Config;
   database: Database;
   rounds: ReturnType<typeof createRounds>;
   log: Log;
   health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
   closing: Closing;
-}): Promise<void> {
+}): void {
   const { config, database, rounds, log, health, closing } = deps;
   const jobs = createJobs({
     store:
@@ -121,7 +121,7 @@ async function startJobsRoom(deps: {
     tasks: { ...rounds, housekeeping: createHousekeeping({ attic: createAttic(database), log }) },
     log,
   });
-  await jobs.start();
+  jobs.start();
   closing.onStop(jobs.stop);
   health.set('queue', jobs.health);
 }

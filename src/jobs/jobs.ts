@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { schedule } from 'node-cron';
 import type { Log } from '../domain/log.ts';
+import { faultWord } from './fault-word.ts';
 import { type JobQueue, openQueue, type QueueStore } from './queue.ts';
 
 /** What is done when a bell rings; each may run any number of times, at any time, in any number of processes. */
@@ -13,19 +15,26 @@ export type JobList = {
 };
 
 export type Jobs = {
-  start(): Promise<void>;
+  /** Does not wait for the queue, which may be out of reach for a while. */
+  start(): void;
   /** Rings for a sweep now, after time was moved. */
   sweepNow(): Promise<void>;
+  /** Also while the queue is still being opened. */
   stop(): Promise<void>;
   health(): Promise<{ ok: boolean; words: string }>;
 };
 
 const hourMs = 3_600_000;
+const retryMs = 3_000;
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
 export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log }): Jobs {
   const { store, tasks, log } = deps;
+  const ending = new AbortController();
+  const { signal } = ending;
   let queue: JobQueue | null = null;
+  let opening: Promise<void> = Promise.resolve();
+  let missing = 'not started';
   let crons: { destroy(): unknown }[] = [];
 
   const work = async (job: string) => {
@@ -46,15 +55,32 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log }
     }
   };
 
+  /** The rest of the process works meanwhile: what is due waits in its rows. */
+  const open = async () => {
+    while (!signal.aborted) {
+      try {
+        queue = await openQueue({ store, work, log, signal });
+        // What fell due while nothing ran need not wait for the next minute.
+        void ring('sweep', slotOf(new Date(), 'minute'));
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        const fault = faultWord(error);
+        missing = `${store.kind} cannot be opened: ${fault}`;
+        log.warn({ fault }, 'the queue cannot be opened yet');
+        await pause(retryMs, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  };
+
   return {
-    async start() {
-      queue = await openQueue({ store, work, log });
+    start() {
+      missing = `${store.kind} is being opened`;
+      opening = open();
       crons = [
         schedule('* * * * *', ({ date }) => ring('sweep', slotOf(date, 'minute'))),
         schedule('7 * * * *', ({ date }) => ring('housekeeping', slotOf(date, 'hour'))),
       ];
-      // What fell due while nothing ran need not wait for the next minute.
-      await ring('sweep', slotOf(new Date(), 'minute'));
     },
     async sweepNow() {
       await queue?.ring('sweep', `now-${Date.now()}-${process.pid}`);
@@ -62,12 +88,15 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log }
     async stop() {
       for (const cron of crons) await cron.destroy();
       crons = [];
-      const open = queue;
+      ending.abort();
+      await opening;
+      const opened = queue;
       queue = null;
-      await open?.stop();
+      missing = 'stopped';
+      await opened?.stop();
     },
     async health() {
-      if (queue === null) return { ok: false, words: 'not started' };
+      if (queue === null) return { ok: false, words: missing };
       try {
         await queue.ping();
         return { ok: true, words: store.kind };

@@ -140,7 +140,7 @@ describe.each([
       log,
     });
     expect(await jobs.health()).toEqual({ ok: false, words: 'not started' });
-    await jobs.start();
+    jobs.start();
     await notes.until((done) => done.includes('summaries'));
     await jobs.sweepNow();
     await notes.until((done) => done.filter((job) => job === 'summaries').length === 2);
@@ -177,7 +177,7 @@ describe.each([
         log: notedLog(),
       });
       open.push(jobs);
-      await jobs.start();
+      jobs.start();
       await notes.until((done) => done.length > 0);
       expect(await database.query('select state from delivery')).toEqual([{ state: 'planned' }]);
     },

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createPostgresBackend, type PgPool, Queue, runMigrations, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Log } from '../domain/log.ts';
+import { faultWord } from './fault-word.ts';
 import { checkRedis } from './redis-check.ts';
 import { late, within } from './within.ts';
 
@@ -41,23 +43,31 @@ const workerOptions = {
 
 const keep = { age: 6 * 3600, count: 1000 };
 const answerMs = 3_000;
+const readyMs = 10_000;
 
+/** @throws what the store answered; nothing is left open then */
 export async function openQueue(deps: {
   store: QueueStore;
   work: (job: string) => Promise<unknown>;
   log: Log;
   /** How long a running job is waited for at the end. */
   stopMs?: number;
+  /** Gives up opening. */
+  signal?: AbortSignal;
 }): Promise<JobQueue> {
-  const { store, log, stopMs = 5_000 } = deps;
+  const { store, log, stopMs = 5_000, signal } = deps;
   const work = (job: { name: string }) => deps.work(job.name);
   const { queue, worker, release } =
-    store.kind === 'redis' ? await onRedis(store, work, log) : await onPostgres(store, work);
-  const noted = (error: Error) => log.warn({ fault: error.name }, 'the queue is in trouble');
+    store.kind === 'redis' ? await onRedis(store, work, log, signal) : await onPostgres(store, work);
+  const noted = (error: Error) => log.warn({ fault: faultWord(error) }, 'the queue is in trouble');
   queue.on('error', noted);
   worker.on('error', noted);
   worker.on('failed', (job, error) => log.error({ job: job?.id, fault: error.name }, 'a job failed'));
-  await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  const ready = Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  if ((await within(readyMs, ready)) === late) {
+    await close({ queue, worker, release }, stopMs);
+    throw new Error('the queue was not ready in time');
+  }
   void worker.run().catch(noted);
   let stopping: Promise<void> | null = null;
 
@@ -97,12 +107,11 @@ async function onPostgres(
   const pool = openPool() as unknown as PgPool;
   // A broken idle connection is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const client = await pool.connect();
   try {
-    // Takes an advisory lock of its own: any number of processes may start at once.
-    await runMigrations(client);
-  } finally {
-    client.release();
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
   }
   return {
     queue: new Queue(name, { connection: pool }, createPostgresBackend) as unknown as Queue,
@@ -116,14 +125,33 @@ async function onPostgres(
   };
 }
 
+/** Takes an advisory lock of its own: any number of processes may start at once. */
+async function migrate(pool: PgPool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
+}
+
 async function onRedis(
   { url, prefix = name }: Extract<QueueStore, { kind: 'redis' }>,
   work: (job: { name: string }) => Promise<unknown>,
   log: Log,
+  signal?: AbortSignal,
 ): Promise<Open> {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on('error', (error: Error) => log.warn({ fault: error.name }, 'Redis can’t be reached'));
-  for (const { code, words } of await checkRedis(redis)) log.warn({ code }, words);
+  redis.on('error', (error: Error) => log.warn({ fault: faultWord(error) }, 'Redis can’t be reached'));
+  try {
+    await once(redis, 'ready', signal ? { signal } : {});
+    const faults = await within(answerMs, checkRedis(redis));
+    if (faults === late) throw new Error('Redis does not answer');
+    for (const { code, words } of faults) log.warn({ code }, words);
+  } catch (error) {
+    redis.disconnect();
+    throw error;
+  }
   return {
     queue: new Queue(name, { connection: redis, prefix }),
     worker: new Worker(name, work, { connection: redis, prefix, autorun: false, ...workerOptions }),
