@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 export type Launched = {
   pid: number | undefined;
   isRunning(): boolean;
+  /** Settles when the server is gone, whoever ended it. */
+  ended: Promise<unknown>;
   /** Ends its connections and waits until its files are closed. */
   stop(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export async function launch(
   return {
     pid: child.pid,
     isRunning: () => running,
+    ended,
     stop: async () => {
       child.ref();
       child.kill('SIGINT');

@@ -157,6 +157,23 @@ describe('embedded server', () => {
     expect(await query(second.url, 'select kept from note')).toEqual([{ kept: 1 }]);
   });
 
+  it('comes back with its data at the same address when it is killed while we run', async () => {
+    const server = await ensure(usedDataDir());
+    await query(server.url, 'create table note as select 1 as kept');
+    await query(server.url, 'checkpoint');
+    const killed = postmasterOf(server);
+    process.kill(killed, 'SIGKILL');
+    await expect
+      .poll(() => query(server.url, 'select kept from note').catch(() => null), { timeout: 20_000 })
+      .toEqual([{ kept: 1 }]);
+    await expect
+      .poll(() => said, { timeout: 20_000 })
+      .toContain('PostgreSQL ended by itself: starting it again');
+    expect(postmasterOf(server)).not.toBe(killed);
+    await server.stop();
+    await expect(query(server.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
   it('forgets a first start that was cut short', async () => {
     const dataDir = newDataDir();
     const home = join(dataDir, 'postgres');

@@ -6,6 +6,7 @@ import type { Log } from '../../domain/log.ts';
 import { usableBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { codeOf, EmbeddedServerFault } from './fault.ts';
+import { keepRunning } from './keeper.ts';
 import type { Launched } from './launch.ts';
 import { launch, logTail } from './launch.ts';
 import { findServer, urlOf } from './postmaster.ts';
@@ -18,7 +19,7 @@ export type EmbeddedServer = {
   adopted: boolean;
   /** Where its files lie. */
   cluster: string;
-  /** Stops a server that this call started and that nobody else uses meanwhile; never an adopted one. */
+  /** Stops a server that this call started (and brought back whenever it ended by itself) and that nobody else uses meanwhile; never an adopted one. */
   stop(): Promise<void>;
 };
 
@@ -42,16 +43,24 @@ export async function ensureServer(options: {
   const site = await siteOf(options.dataDir, log);
   const { postgres, initdb } = await usableBinaries(site.account, site.shelf, log);
   await ensureCluster(site, initdb, durable);
-  const { client, port, mine } = await findOrLaunch(site, () =>
-    launch(site, { postgres, durable, maxConnections }),
-  );
+  const start = () => launch(site, { postgres, durable, maxConnections });
+  const { client, port, mine } = await findOrLaunch(site, start);
   await createDatabase(client).finally(() => client.end());
+  const again = async () => {
+    const back = await findOrLaunch(site, start);
+    await back.client.end();
+    if (back.port !== port)
+      log.error({ port: back.port }, 'PostgreSQL has another port now: start the program again');
+    return back.mine;
+  };
+  const keeper = mine && keepRunning(mine, { again, log });
   return {
     url: urlOf(site, port, databaseName),
     adopted: mine === null,
     cluster: site.cluster,
     stop: async () => {
-      if (mine) await stopUnused(site, mine, log);
+      const kept = await keeper?.leave();
+      if (kept) await stopUnused(site, kept, log);
     },
   };
 }
