@@ -51,10 +51,7 @@ export async function startBotRoom(deps: RoomDeps) {
     },
     log,
   });
-  for (const part of [...senders, files, inbox]) {
-    part.start();
-    closing.onStop(part.stop);
-  }
+  const parts: { start(): void; stop(): Promise<void> }[] = [...senders, files, inbox];
   for (const messenger of messengers) {
     const called = isCalled(deps.config, messenger);
     const introduction = createIntroduction({
@@ -63,8 +60,7 @@ export async function startBotRoom(deps: RoomDeps) {
       webhookUrl: called ? `${deps.config.publicUrl}/hooks/${messenger.platform}` : null,
       log,
     });
-    introduction.start();
-    closing.onStop(introduction.stop);
+    parts.push(introduction);
     if (called) continue;
     const poller = createPoller({
       messenger,
@@ -74,13 +70,15 @@ export async function startBotRoom(deps: RoomDeps) {
       arrived: inbox.wake,
       log,
     });
-    poller.start();
-    closing.onStop(poller.stop);
+    parts.push(poller);
     health.set(`bot ${messenger.platform}`, async () => {
       const { state, code } = poller.state();
       return { ok: state !== 'trouble', words: code ?? state };
     });
   }
+  for (const part of parts) part.start();
+  // Each may take as long as a call to a platform: together they take no longer.
+  closing.onStop(...parts.map((part) => part.stop));
   return {
     /** Resolves when whatever came in is answered and whatever is due has left. */
     async settle(): Promise<void> {
