@@ -90,6 +90,13 @@ describe('config', () => {
     expect(readConfig(right)).toMatchObject({ publicUrl: 'https://example.org', vk: { updates: 'webhook' } });
   });
 
+  it('does not become a sandbox where that is switched off', () => {
+    expect(faultsOf({ SANDBOX: 'off', TELEGRAM_BOT_TOKEN: '' })).toEqual([
+      'SANDBOX is off, but there is no token: set TELEGRAM_BOT_TOKEN, VK_TOKEN or both',
+    ]);
+    expect(readConfig({ ...vk, SANDBOX: 'off' }).sandbox).toBe(false);
+  });
+
   it('takes an empty value as none', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: '', TELEGRAM_UPDATES: '', DATABASE_URL: '' }).sandbox).toBe(true);
   });

@@ -107,6 +107,7 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z0-9]{16,50}$/, 'must be 16 to 50 letters and digits')
     .optional(),
   VK_CONFIRMATION: word.optional(),
+  SANDBOX: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SANDBOX_PORT: port.default(8090),
 });
 
@@ -168,6 +169,8 @@ function faultsBetween(given: Environment): string[] {
       if (prefix === 'VK_') need('VK_CONFIRMATION', 'VK asks for this string before it calls us');
     }
   }
+  if (given.SANDBOX === 'off' && !given.TELEGRAM_BOT_TOKEN && !given.VK_TOKEN)
+    faults.push('SANDBOX is off, but there is no token: set TELEGRAM_BOT_TOKEN, VK_TOKEN or both');
   if (given.VK_TOKEN) need('VK_GROUP_ID', 'VK_TOKEN is the token of one community: say which');
   if (given.TELEGRAM_BOT_TOKEN) need('TELEGRAM_PERSONAL_DATA', personalDataChoice);
   if (given.TELEGRAM_PERSONAL_DATA === 'page')
