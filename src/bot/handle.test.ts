@@ -103,7 +103,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     expect((await chat.opens(foreign.secret)).join()).toContain('другому человеку');
     expect((await talks.chat(platform, '3').opens('A'.repeat(22))).join()).toContain('нет');
     now = new Date(now.getTime() + 14 * day);
-    expect((await talks.chat(platform, '3').opens(foreign.secret)).join()).toContain('истёк');
+    expect((await talks.chat(platform, '3').opens(foreign.secret)).join()).toContain('больше не действует');
   });
 
   test('at night a coordinator is told in the morning, while whoever acts is answered at once', async () => {
