@@ -12,6 +12,7 @@ import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
+import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
@@ -54,7 +55,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const clock = stage?.clock ?? machineClock;
   const messengers = createMessengers({ config: stage?.config ?? config, database, clock, log });
   const mayNameOthers = namingBy(stage?.config ?? config);
-  const health = new Map<string, () => Promise<{ ok: boolean; words: string }>>();
+  const health = new Map<string, () => Promise<PartHealth>>();
   health.set('database', async () => {
     await database.query('select 1');
     return { ok: true, words: 'answers' };
@@ -109,7 +110,7 @@ function startJobsRoom(deps: {
   database: Database;
   rounds: ReturnType<typeof createRounds>;
   log: Log;
-  health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
+  health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
 }): void {
   const { config, database, rounds, log, health, closing } = deps;
@@ -128,7 +129,7 @@ function startJobsRoom(deps: {
 
 async function reportOf(
   database: Database,
-  health: ReadonlyMap<string, () => Promise<{ ok: boolean; words: string }>>,
+  health: ReadonlyMap<string, () => Promise<PartHealth>>,
 ): Promise<HealthReport> {
   const parts: HealthReport['parts'] = {};
   for (const [name, check] of health) {

@@ -11,14 +11,15 @@ import type { Config } from './config.ts';
 import { createCursorBook } from './database/repositories/cursor-book.ts';
 import { createDeliveryBook } from './database/repositories/delivery-book.ts';
 import { createOutbox, gatherOrders } from './database/repositories/delivery-outbox.ts';
+import { createDeskBooks } from './database/repositories/desk-books.ts';
 import { createDialogueBook } from './database/repositories/dialogue-book.ts';
 import { createInboxBook, createInboxWork, type DeskOf } from './database/repositories/inbox-book.ts';
 import { createLeaseBook } from './database/repositories/lease-book.ts';
-import { createPeopleBook } from './database/repositories/people-book.ts';
+import { createSettingBook } from './database/repositories/setting-book.ts';
 import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
-import { createTaskBook } from './database/repositories/task-book.ts';
 import type { Database } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
+import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 
@@ -29,7 +30,7 @@ type RoomDeps = {
   clock: Clock;
   mayNameOthers: MayNameOthers;
   log: Log;
-  health: Map<string, () => Promise<{ ok: boolean; words: string }>>;
+  health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
 };
 
@@ -56,7 +57,7 @@ export async function startBotRoom(deps: RoomDeps) {
     const called = isCalled(deps.config, messenger);
     const introduction = createIntroduction({
       messenger,
-      remember: (platform, link) => rememberLink(database, platform, link),
+      remember: (platform, link) => createSettingBook(database).write(`bot:${platform}`, { link }),
       webhookUrl: called ? `${deps.config.publicUrl}/hooks/${messenger.platform}` : null,
       log,
     });
@@ -91,18 +92,10 @@ export async function startBotRoom(deps: RoomDeps) {
 }
 
 const deskOf: DeskOf<Desk> = (sql, beforeCommit) => ({
-  people: createPeopleBook(sql),
-  tasks: createTaskBook(sql),
+  ...createDeskBooks(sql),
   dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
   outbox: gatherOrders(createOutbox(sql), beforeCommit),
 });
-
-async function rememberLink(database: Database, platform: string, link: string): Promise<void> {
-  await database.query(
-    'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
-    [`bot:${platform}`, JSON.stringify({ link })],
-  );
-}
 
 function isCalled({ telegram, vk }: Config, { platform }: Messenger): boolean {
   const settings = new Map<string, Config['telegram'] | Config['vk']>(Object.entries({ telegram, vk }));

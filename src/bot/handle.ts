@@ -28,16 +28,27 @@ import { pressTask } from './dialogues/task.ts';
 import { pressTaskList, sayTasks } from './dialogues/task-list.ts';
 import { tidy } from './dialogues/tidy.ts';
 import { hearReason } from './dialogues/waiver.ts';
+import { allForms } from './forms/all-forms.ts';
+import { createFormEngine } from './forms/engine.ts';
 
 export type HandlerDeps = {
   clock: Clock;
   log: Log;
   /** Everywhere, if not given. */
   mayNameOthers?: MayNameOthers;
+  /** Where our own page is reached; nowhere, if not given. */
+  pageUrl?: string | null;
 };
 
+const forms = createFormEngine(allForms);
+
+function settingsOf({ mayNameOthers = () => true, pageUrl = null }: Omit<HandlerDeps, 'log' | 'clock'>) {
+  return { mayNameOthers, pageUrl, forms };
+}
+
 /** Answers one event: who is it, then commands, buttons, the open dialogue, and what is left. */
-export function createHandler({ clock, log, mayNameOthers = () => true }: HandlerDeps) {
+export function createHandler({ clock, log, ...rest }: HandlerDeps) {
+  const settings = settingsOf(rest);
   return async function handle(desk: Desk, incoming: Incoming): Promise<void> {
     const { platform, accountId, event } = incoming;
     const at = clock.now();
@@ -45,7 +56,7 @@ export function createHandler({ clock, log, mayNameOthers = () => true }: Handle
       await desk.people.closeChannel(platform, accountId, 'denied', at);
       return;
     }
-    const talk = await openTalk(desk, { ...incoming, event: tidy(event) }, at, { mayNameOthers });
+    const talk = await openTalk(desk, { ...incoming, event: tidy(event) }, at, settings);
     const { person } = talk.visitor;
     await answer(talk, person === null ? null : { ...talk, person });
     await talk.close();
@@ -54,9 +65,10 @@ export function createHandler({ clock, log, mayNameOthers = () => true }: Handle
 }
 
 /** What is said once when an event could not be answered at all; see the inbox worker. */
-export function createApology({ clock, mayNameOthers = () => true }: Omit<HandlerDeps, 'log'>) {
+export function createApology({ clock, ...rest }: Omit<HandlerDeps, 'log'>) {
+  const settings = settingsOf(rest);
   return async function apologise(desk: Desk, incoming: Incoming): Promise<void> {
-    const talk = await openTalk(desk, incoming, clock.now(), { mayNameOthers });
+    const talk = await openTalk(desk, incoming, clock.now(), settings);
     talk.say({ text: apology() });
     await talk.close();
   };
@@ -80,6 +92,7 @@ async function answer(talk: Talk, known: KnownTalk | null): Promise<void> {
 async function press(talk: Talk, known: KnownTalk | null, action: string): Promise<void> {
   if (action === buttons.cancel.action) return cancel(talk, true);
   if (await pressAsk(talk, action)) return;
+  if (await talk.forms.press(talk, action)) return;
   if (known === null) {
     talk.toast(words.oldButton);
     showHome(talk);
@@ -107,9 +120,11 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
   if (invitation !== null) return acceptInvitation(talk, invitation);
   if (await hearQuestion(talk, event)) return;
+  for (const topic of known === null ? [] : [hearReply, hearReason, hearResult])
+    if (known !== null && (await topic(known, event))) return;
+  if (await talk.forms.hear(talk, event)) return;
   if (known === null) return showHome(talk);
-  for (const topic of [hearReply, hearReason, hearResult, hearLooseResult])
-    if (await topic(known, event)) return;
+  if (await hearLooseResult(known, event)) return;
   leftOver(known, event);
 }
 

@@ -1,5 +1,6 @@
 import type { Courier } from '../domain/delivery/delivery.ts';
 import type { RawEvent } from '../domain/delivery/inbox-book.ts';
+import type { PartHealth } from '../domain/health.ts';
 import type { Log } from '../domain/log.ts';
 import type { Incoming } from '../domain/messages/incoming.ts';
 import type { Webhook } from '../domain/messages/webhook.ts';
@@ -18,7 +19,7 @@ export type Messenger = {
   /** A link that opens the bot and hands `secret` over when the person starts it. */
   link(secret: string): Promise<string>;
   /** Whether the platform knows this bot; `words` say who it is or what is wrong, for an operator. */
-  check(): Promise<{ ok: boolean; words: string }>;
+  check(): Promise<PartHealth>;
   /** What takes the place of polling when the platform calls us; absent where no secret was set. */
   webhook?: Webhook;
   /** Tells the platform to call `url` from now on, where that is done by a call. */

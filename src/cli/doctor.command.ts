@@ -7,6 +7,7 @@ import { ConfigFault, configOfProcess } from '../config.ts';
 import { provideDatabase } from '../database/provide.ts';
 import { readVitals } from '../database/vitals.ts';
 import { machineClock } from '../domain/calendar/clock.ts';
+import type { PartHealth } from '../domain/health.ts';
 import { probeRedis } from '../jobs/redis-probe.ts';
 import { doctorWords, type Finding, findingLine } from '../texts/doctor.ts';
 import { databaseFindings, nodeFinding, queueFindings } from './doctor-findings.ts';
@@ -102,7 +103,7 @@ async function examinePlatforms({ telegram, vk, sandbox }: Config): Promise<Find
 
 const rootOf = ({ apiRoot }: { apiRoot: string | null }) => (apiRoot ? { apiRoot } : {});
 
-type Checked = { check(): Promise<{ ok: boolean; words: string }> };
+type Checked = { check(): Promise<PartHealth> };
 
 async function examineToken(platform: string, key: string, messenger: Checked): Promise<Finding> {
   const { ok, words } = await Promise.race([messenger.check(), silence()]);

@@ -1,3 +1,4 @@
+import { createSettingBook } from '../database/repositories/setting-book.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 
@@ -11,18 +12,14 @@ const key = 'sandbox-clock';
 
 /** Goes on from where it stood last; from `start` the first time. */
 export async function openSandboxClock(sql: Sql, start: Date): Promise<SandboxClock> {
-  const [stored] = await sql.query<{ value: { at: string } }>('select value from setting where key = $1', [
-    key,
-  ]);
-  let offset = (stored === undefined ? start : new Date(stored.value.at)).getTime() - Date.now();
+  const settings = createSettingBook(sql);
+  const stored = (await settings.read(key)) as { at: string } | null;
+  let offset = (stored === null ? start : new Date(stored.at)).getTime() - Date.now();
   return {
     now: () => new Date(Date.now() + offset),
     async put(at) {
       await bringForward(sql, at.getTime() - Date.now() - offset);
-      await sql.query(
-        'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
-        [key, JSON.stringify({ at: at.toISOString() })],
-      );
+      await settings.write(key, { at: at.toISOString() });
       offset = at.getTime() - Date.now();
     },
   };

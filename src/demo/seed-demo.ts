@@ -5,6 +5,7 @@ import { createOrganizationBook } from '../database/repositories/organization-bo
 import { createPersonBook } from '../database/repositories/person-book.ts';
 import { createProgrammeBook } from '../database/repositories/programme-book.ts';
 import { importRoadmap } from '../database/repositories/roadmap-import.ts';
+import { createSettingBook } from '../database/repositories/setting-book.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
@@ -43,8 +44,7 @@ const mark = 'sandbox';
  * numbers in Telegram or VK.
  */
 export async function refuseSandboxData(sql: Sql): Promise<void> {
-  const marked = await sql.query('select from setting where key = $1', [mark]);
-  if (marked.length > 0) throw new Refusal('sandbox-data');
+  if ((await createSettingBook(sql).read(mark)) !== null) throw new Refusal('sandbox-data');
 }
 
 async function markAsSandbox(sql: Sql): Promise<void> {
@@ -53,9 +53,7 @@ async function markAsSandbox(sql: Sql): Promise<void> {
     [mark],
   );
   if (met.length > 0) throw new Refusal('not-a-sandbox');
-  await sql.query(`insert into setting (key, value) values ($1, 'true') on conflict (key) do nothing`, [
-    mark,
-  ]);
+  await createSettingBook(sql).write(mark, true);
 }
 
 async function fill(sql: Sql, clock: Clock, accountOf: AccountOf): Promise<Programme> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { schedule } from 'node-cron';
+import type { PartHealth } from '../domain/health.ts';
 import type { Log } from '../domain/log.ts';
 import { faultWord } from './fault-word.ts';
 import { type JobQueue, openQueue, type QueueStore } from './queue.ts';
@@ -21,7 +22,7 @@ export type Jobs = {
   sweepNow(): Promise<void>;
   /** Also while the queue is still being opened. */
   stop(): Promise<void>;
-  health(): Promise<{ ok: boolean; words: string }>;
+  health(): Promise<PartHealth>;
 };
 
 const hourMs = 3_600_000;

@@ -2,9 +2,8 @@ import { expect } from 'vitest';
 import type { Desk, DialogueState } from '../../src/bot/desk.ts';
 import { createHandler, type HandlerDeps } from '../../src/bot/handle.ts';
 import { createOutbox } from '../../src/database/repositories/delivery-outbox.ts';
+import { createDeskBooks } from '../../src/database/repositories/desk-books.ts';
 import { createDialogueBook } from '../../src/database/repositories/dialogue-book.ts';
-import { createPeopleBook } from '../../src/database/repositories/people-book.ts';
-import { createTaskBook } from '../../src/database/repositories/task-book.ts';
 import type { Database, Sql } from '../../src/database/sql.ts';
 import { fitOutgoing } from '../../src/domain/messages/fit.ts';
 import type { Incoming, IncomingEvent, IncomingFile } from '../../src/domain/messages/incoming.ts';
@@ -16,8 +15,7 @@ export type Chat = ReturnType<ReturnType<typeof conversations>['chat']>;
 
 export function deskOf(sql: Sql, beforeCommit: (write: () => Promise<void>) => void): Desk {
   return {
-    people: createPeopleBook(sql),
-    tasks: createTaskBook(sql),
+    ...createDeskBooks(sql),
     dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
     outbox: createOutbox(sql),
   };

@@ -1,27 +1,36 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { toDay } from '../../domain/calendar/day.ts';
-import { nightLeft } from '../../domain/calendar/working-time.ts';
-import type { DeliveryOrder } from '../../domain/delivery/delivery.ts';
-import { fitOutgoing } from '../../domain/messages/fit.ts';
 import type { Incoming } from '../../domain/messages/incoming.ts';
-import type { Message, Outgoing } from '../../domain/messages/message.ts';
-import { named } from '../../domain/messages/named.ts';
-import { type ChatAccount, channelOf, type Platform } from '../../domain/people/channel.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import type { Platform } from '../../domain/people/channel.ts';
 import type { Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Desk, DialogueState } from '../desk.ts';
+import type { FormEngine } from '../forms/form-engine.ts';
+import { type Addressee, createPost } from './post.ts';
 
 /** One incoming event being answered. What is said is gathered and leaves together by `close`. */
 export type Talk = {
   desk: Desk;
   incoming: Incoming;
+  /** Who writes; another one after `become`. */
   visitor: Visitor;
   at: Date;
+  forms: FormEngine;
   /** In the zone of the person's programme. */
   today: Day;
   isCoordinator: boolean;
-  /** Whether this chat's platform may carry the names of others. */
+  /**
+   * Whether this chat's platform may carry the names of others, and personal questions at all: where it may not, they
+   * are asked on our own page.
+   */
   mayNameOthers: boolean;
+  /** Where our own page is; `null` where the operator has published none. */
+  pageUrl: string | null;
+  /** `person:7`, or `account:vk:5` for somebody nobody knows: whose dialogue and form this is. */
+  owner(): string;
+  /** The account is somebody's since a moment ago: reads who it is, and takes the open dialogue along. */
+  become(): Promise<KnownTalk>;
   /** Where the person stood when the event came, or was put since by `turn`. */
   state(): DialogueState | null;
   turn(state: DialogueState | null): void;
@@ -41,12 +50,11 @@ export type Talk = {
 /** A talk with somebody known. */
 export type KnownTalk = Talk & { person: Person };
 
-/** Both platforms forget a press within a minute, Telegram after some 15 seconds. */
-const answerExpiresInMs = 15_000;
-
-type Addressee = Pick<ChatAccount, 'platform' | 'chatId' | 'accountId' | 'personId'>;
-
-export type TalkSettings = { mayNameOthers(platform: Platform): boolean };
+export type TalkSettings = {
+  mayNameOthers(platform: Platform): boolean;
+  forms: FormEngine;
+  pageUrl: string | null;
+};
 
 export async function openTalk(
   desk: Desk,
@@ -55,75 +63,68 @@ export async function openTalk(
   settings: TalkSettings,
 ): Promise<Talk> {
   const { platform, accountId, chatId, event } = incoming;
+  const post = createPost(desk, at, settings.mayNameOthers);
   const visitor = await desk.people.visitor(platform, accountId, chatId, at);
-  const key = visitor.person === null ? `account:${platform}:${accountId}` : `person:${visitor.person.id}`;
-  const before = await desk.dialogues.read(key);
+  let key = ownerOf(visitor);
+  let before = await desk.dialogues.read(key);
   let state = before;
   let word: string | undefined;
-  const orders: DeliveryOrder[] = [];
-
-  function put(addressee: Addressee, outgoing: Outgoing, waits: Pick<DeliveryOrder, 'delayMs'> = {}): void {
-    orders.push(...fitOutgoing(outgoing).map((piece) => ({ ...orderFor(addressee, piece), ...waits })));
-  }
+  const here = () => talk.visitor.account;
 
   const talk: Talk = {
     desk,
     incoming,
-    visitor,
+    ...whoIs(visitor, at),
     at,
-    today: toDay(at, visitor.programme?.timeZone ?? 'UTC'),
-    isCoordinator: visitor.appointments.some(({ role }) => role === 'coordinator'),
+    forms: settings.forms,
     mayNameOthers: settings.mayNameOthers(platform),
+    pageUrl: settings.pageUrl,
+    owner: () => key,
+    async become() {
+      const now = await desk.people.visitor(platform, accountId, chatId, at);
+      const { person } = now;
+      if (person === null) throw new Error('the account is still nobody’s');
+      if (before !== null) await desk.dialogues.write(key, null);
+      key = ownerOf(now);
+      before = null;
+      return Object.assign(talk, whoIs(now, at), { person });
+    },
     state: () => state,
     turn(next) {
       state = next;
     },
-    say(message) {
-      put(visitor.account, { kind: 'send', message });
-    },
+    say: (message) => post.put(here(), { kind: 'send', message }),
     show(message) {
       const messageId = event.kind === 'press' ? event.messageId : '';
-      put(
-        visitor.account,
-        messageId === '' ? { kind: 'send', message } : { kind: 'edit', messageId, message },
-      );
+      post.put(here(), messageId === '' ? { kind: 'send', message } : { kind: 'edit', messageId, message });
     },
     toast(text) {
       word ??= text;
     },
-    async tell(personId, message) {
-      const { accounts, preferred, timeZone } = await desk.people.accountsOf(personId);
-      const channel = channelOf(accounts, preferred);
-      if (channel === null) return false;
-      const shown = named(settings.mayNameOthers(channel.platform), message);
-      put(channel, { kind: 'send', message: shown }, { delayMs: nightLeft(at, timeZone) });
-      return true;
-    },
-    write(account, message) {
-      put(account, { kind: 'send', message });
-    },
+    tell: post.tell,
+    write: (account, message) => post.put(account, { kind: 'send', message }),
     async close() {
       if (state !== before) await desk.dialogues.write(key, state);
-      if (event.kind === 'press') answer(event.callbackId);
-      await desk.outbox.put(orders);
+      if (event.kind !== 'press') return post.leave();
+      // Each press is answered, once and first, or the button would seem to hang.
+      const { callbackId } = event;
+      if (callbackId === '' && post.isEmpty() && word !== undefined) talk.say({ text: word });
+      if (callbackId === '') return post.leave();
+      const answer = { kind: 'answer', callbackId, ...(word === undefined ? {} : { text: word }) } as const;
+      return post.leave({ addressee: here(), outgoing: answer });
     },
   };
-
-  /** Each press is answered, once and first, or the button would seem to hang. */
-  function answer(callbackId: string): void {
-    if (callbackId === '') {
-      if (orders.length === 0 && word !== undefined) talk.say({ text: word });
-      return;
-    }
-    const said = orders.splice(0);
-    put(visitor.account, { kind: 'answer', callbackId, ...(word === undefined ? {} : { text: word }) });
-    orders.push(...said);
-  }
-
   return talk;
 }
 
-function orderFor({ platform, chatId, accountId, personId }: Addressee, outgoing: Outgoing): DeliveryOrder {
-  const order = { platform, chatId, accountId, personId, outgoing, priority: 'interactive' as const };
-  return outgoing.kind === 'answer' ? { ...order, expiresInMs: answerExpiresInMs } : order;
+function whoIs(visitor: Visitor, at: Date): Pick<Talk, 'visitor' | 'today' | 'isCoordinator'> {
+  return {
+    visitor,
+    today: toDay(at, visitor.programme?.timeZone ?? 'UTC'),
+    isCoordinator: visitor.appointments.some(({ role }) => role === 'coordinator'),
+  };
+}
+
+function ownerOf({ account, person }: Visitor): string {
+  return person === null ? `account:${account.platform}:${account.accountId}` : `person:${person.id}`;
 }

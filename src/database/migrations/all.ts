@@ -3,6 +3,7 @@ import { Talking1700000000002 } from './0002-talking.ts';
 import { TasksAndReminders1700000000003 } from './0003-tasks-and-reminders.ts';
 import { PublicHolidays1700000000004 } from './0004-public-holidays.ts';
 import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
+import { RegistrationAndConsents1700000000006 } from './0006-registration-and-consents.ts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   TasksAndReminders1700000000003,
   PublicHolidays1700000000004,
   WeeklySummary1700000000005,
+  RegistrationAndConsents1700000000006,
 ];

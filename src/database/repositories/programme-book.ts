@@ -1,5 +1,6 @@
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { ProgrammeBook } from '../../domain/programme/programme-book.ts';
+import { settingsOf } from '../../domain/programme/settings.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
 
@@ -15,6 +16,18 @@ export function createProgrammeBook(sql: Sql): ProgrammeBook {
       );
       if (added === undefined) throw new Refusal('programme-exists', { key });
       return added;
+    },
+    async settings(programmeId) {
+      const [row] = await sql.query<{ settings: unknown }>('select settings from programme where id = $1', [
+        programmeId,
+      ]);
+      return settingsOf(row?.settings);
+    },
+    async saveSettings(programmeId, settings) {
+      await sql.query('update programme set settings = $2 where id = $1', [
+        programmeId,
+        JSON.stringify(settings),
+      ]);
     },
     list: () => sql.query<Programme>(`select ${programmeColumns} from programme order by id`),
   };

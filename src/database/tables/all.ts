@@ -1,7 +1,13 @@
+import { applicationTable } from './application.table.ts';
+import { applicationEventTable } from './application-event.table.ts';
 import { appointmentTable } from './appointment.table.ts';
 import { calendarDayTable } from './calendar-day.table.ts';
 import { chatAccountTable } from './chat-account.table.ts';
+import { competencyTable } from './competency.table.ts';
+import { consentTable } from './consent.table.ts';
+import { consentTextTable } from './consent-text.table.ts';
 import { cursorTable } from './cursor.table.ts';
+import { dataRequestTable } from './data-request.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
 import { inboxTable } from './inbox.table.ts';
@@ -10,11 +16,13 @@ import { invitationUseTable } from './invitation-use.table.ts';
 import { leaseTable } from './lease.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
+import { pageLinkTable } from './page-link.table.ts';
 import { personTable } from './person.table.ts';
 import { platformTable } from './platform.table.ts';
 import { programmeTable } from './programme.table.ts';
 import { reminderTable } from './reminder.table.ts';
 import { reminderRuleTable } from './reminder-rule.table.ts';
+import { representationTable } from './representation.table.ts';
 import { responsiblePhraseTable } from './responsible-phrase.table.ts';
 import { roadmapTable } from './roadmap.table.ts';
 import { roadmapItemTable } from './roadmap-item.table.ts';
@@ -28,10 +36,16 @@ import { weeklySummaryTable } from './weekly-summary.table.ts';
 
 /** What TypeORM knows of the schema; the migrations make it. */
 export const tables = [
+  applicationEventTable,
+  applicationTable,
   appointmentTable,
   calendarDayTable,
   chatAccountTable,
+  competencyTable,
+  consentTable,
+  consentTextTable,
   cursorTable,
+  dataRequestTable,
   deliveryTable,
   dialogueTable,
   inboxTable,
@@ -40,19 +54,21 @@ export const tables = [
   leaseTable,
   occurrenceTable,
   organizationTable,
+  pageLinkTable,
   personTable,
   platformTable,
   programmeTable,
-  reminderTable,
   reminderRuleTable,
+  reminderTable,
+  representationTable,
   responsiblePhraseTable,
-  roadmapTable,
   roadmapItemTable,
+  roadmapTable,
   settingTable,
   storedFileTable,
-  taskTable,
   taskCompletionTable,
   taskEventTable,
   taskResultTable,
+  taskTable,
   weeklySummaryTable,
 ];

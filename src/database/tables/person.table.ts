@@ -9,6 +9,11 @@ export type PersonRow = {
   patronymic: string;
   remindPlatform: string | null;
   pausedUntil: string | null;
+  phone: string | null;
+  birthYear: number | null;
+  writeFrom: string | null;
+  writeTo: string | null;
+  erasedAt: Date | null;
   createdAt: Date;
 };
 
@@ -22,6 +27,11 @@ export const personTable = new EntitySchema<PersonRow>({
     patronymic: { type: 'text', default: '' },
     remindPlatform: { type: 'text', nullable: true, foreignKey: { target: 'platform' } },
     pausedUntil: { type: 'date', nullable: true },
+    phone: { type: 'text', nullable: true },
+    birthYear: { type: 'smallint', nullable: true },
+    writeFrom: { type: 'text', nullable: true },
+    writeTo: { type: 'text', nullable: true },
+    erasedAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [{ name: 'person_programme', columns: ['programmeId'] }],

@@ -8,6 +8,7 @@ export type ProgrammeRow = {
   timeZone: string;
   workFrom: string;
   workTo: string;
+  settings: unknown;
   createdAt: Date;
 };
 
@@ -20,6 +21,7 @@ export const programmeTable = new EntitySchema<ProgrammeRow>({
     timeZone: { type: 'text', default: 'Europe/Samara' },
     workFrom: { type: 'text', default: '09:00' },
     workTo: { type: 'text', default: '18:00' },
+    settings: { type: 'jsonb', default: {} },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
 });

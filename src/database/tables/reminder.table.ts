@@ -3,7 +3,9 @@ import { identity } from './identity.ts';
 
 export type ReminderRow = {
   id: string;
-  taskId: string;
+  /** Either of the two: what is reminded of. */
+  taskId: string | null;
+  consentTextId: string | null;
   personId: string;
   ruleKey: string;
   dueOn: string;
@@ -18,7 +20,8 @@ export const reminderTable = new EntitySchema<ReminderRow>({
   name: 'reminder',
   columns: {
     id: identity,
-    taskId: { type: 'bigint', foreignKey: { target: 'task' } },
+    taskId: { type: 'bigint', nullable: true, foreignKey: { target: 'task' } },
+    consentTextId: { type: 'bigint', nullable: true, foreignKey: { target: 'consent_text' } },
     personId: { type: 'bigint', foreignKey: { target: 'person' } },
     ruleKey: { type: 'text' },
     dueOn: { type: 'date' },
@@ -28,8 +31,12 @@ export const reminderTable = new EntitySchema<ReminderRow>({
     createdAt: { type: 'timestamptz', default: () => 'now()' },
     settledAt: { type: 'timestamptz', nullable: true },
   },
-  uniques: [{ columns: ['taskId', 'personId', 'ruleKey'] }],
+  uniques: [
+    { columns: ['taskId', 'personId', 'ruleKey'] },
+    { name: 'reminder_consent', columns: ['consentTextId', 'personId', 'ruleKey'] },
+  ],
   checks: [
+    { name: 'reminder_subject', expression: '((task_id IS NULL) <> (consent_text_id IS NULL))' },
     { name: 'reminder_state_check', expression: "(state = ANY (ARRAY['planned', 'sent', 'skipped']))" },
   ],
   indices: [

@@ -5,6 +5,7 @@ export type RoadmapRow = {
   id: string;
   programmeId: string;
   title: string;
+  kind: string;
   orderNumber: string | null;
   orderOn: string | null;
   periodFrom: string;
@@ -19,6 +20,7 @@ export const roadmapTable = new EntitySchema<RoadmapRow>({
     id: identity,
     programmeId: { type: 'bigint', foreignKey: { target: 'programme' } },
     title: { type: 'text' },
+    kind: { type: 'text', default: 'order' },
     orderNumber: { type: 'text', nullable: true },
     orderOn: { type: 'date', nullable: true },
     periodFrom: { type: 'date' },
@@ -29,5 +31,14 @@ export const roadmapTable = new EntitySchema<RoadmapRow>({
   uniques: [
     // `nulls not distinct` in the database, which TypeORM cannot say and does not compare.
     { columns: ['programmeId', 'orderNumber', 'orderOn'] },
+  ],
+  checks: [{ name: 'roadmap_kind_check', expression: "(kind = ANY (ARRAY['order', 'assignments']))" }],
+  indices: [
+    {
+      name: 'roadmap_assignments',
+      columns: ['programmeId'],
+      unique: true,
+      where: "(kind = 'assignments'::text)",
+    },
   ],
 });

@@ -9,6 +9,7 @@ export type StoredFileRow = {
   size: string | null;
   state: string;
   source: unknown;
+  recipe: unknown;
   platform: string | null;
   sha256: string | null;
   bytes: Buffer | null;
@@ -28,6 +29,7 @@ export const storedFileTable = new EntitySchema<StoredFileRow>({
     size: { type: 'bigint', nullable: true },
     state: { type: 'text' },
     source: { type: 'jsonb', default: {} },
+    recipe: { type: 'jsonb', nullable: true },
     platform: { type: 'text', nullable: true, foreignKey: { target: 'platform' } },
     sha256: { type: 'text', nullable: true },
     bytes: { type: 'bytea', nullable: true },
@@ -40,5 +42,8 @@ export const storedFileTable = new EntitySchema<StoredFileRow>({
     { name: 'stored_file_check', expression: "((state = 'stored') = (bytes IS NOT NULL))" },
     { name: 'stored_file_state_check', expression: "(state = ANY (ARRAY['wanted', 'stored', 'failed']))" },
   ],
-  indices: [{ name: 'stored_file_wanted', columns: ['retryAt'], where: "(state = 'wanted'::text)" }],
+  indices: [
+    { name: 'stored_file_wanted', columns: ['retryAt'], where: "(state = 'wanted'::text)" },
+    { name: 'stored_file_recipe', columns: ['recipe'], unique: true, where: '(recipe IS NOT NULL)' },
+  ],
 });

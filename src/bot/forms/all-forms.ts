@@ -1,0 +1,4 @@
+import type { FormHooks } from './form-engine.ts';
+
+/** Every form there is. */
+export const allForms: readonly FormHooks[] = [];

@@ -1,0 +1,27 @@
+import type { Sql } from '../sql.ts';
+import { createApplicationBook } from './application-book.ts';
+import { createCompetencyBook } from './competency-book.ts';
+import { createConsentBook } from './consent-book.ts';
+import { createFileDesk } from './file-desk.ts';
+import { createOrganizationBook } from './organization-book.ts';
+import { createPageLinkBook } from './page-link-book.ts';
+import { createPeopleBook } from './people-book.ts';
+import { createPrivacyBook } from './privacy-book.ts';
+import { createProgrammeBook } from './programme-book.ts';
+import { createTaskBook } from './task-book.ts';
+
+/** Everything dialogues look up and decide, bound to one transaction. */
+export function createDeskBooks(sql: Sql) {
+  return {
+    people: createPeopleBook(sql),
+    programmes: createProgrammeBook(sql),
+    organizations: createOrganizationBook(sql),
+    tasks: createTaskBook(sql),
+    applications: createApplicationBook(sql),
+    consents: createConsentBook(sql),
+    competencies: createCompetencyBook(sql),
+    privacy: createPrivacyBook(sql),
+    pages: createPageLinkBook(sql),
+    files: createFileDesk(sql),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Visitor } from '../people/people-book.ts';
+
+/** A link opens once and within half an hour; the visit it begins lasts an hour. */
+export const linkMinutes = 30;
+export const visitMinutes = 60;
+
+/** What a page was opened for: `form:mentor`, `privacy`, `staff` … */
+export type PagePurpose = string;
+
+export type PageLinkBook = {
+  /** 128 bits; only its hash is kept. */
+  create(chatAccountId: string, purpose: PagePurpose, at: Date): Promise<{ secret: string }>;
+};
+
+/** The page's own side. */
+export type PageVisitBook = {
+  /** Whether the link could be opened now; opens nothing, since messengers look at links before people do. */
+  isOpen(secret: string, at: Date): Promise<boolean>;
+  /** Spends the link. `null` for one that is spent, expired or unknown. */
+  open(secret: string, at: Date): Promise<{ session: string } | null>;
+  /** `null` once the visit is over. */
+  visit(session: string, at: Date): Promise<PageVisit | null>;
+  end(session: string, at: Date): Promise<void>;
+};
+
+export type PageVisit = Visitor & { purpose: PagePurpose };
