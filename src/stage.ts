@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Database } from './database/sql.ts';
-import { type DemoPerson, demoPeople, demoStart } from './demo/demo-data.ts';
+import { type DemoPerson, demoGuests, demoPeople, demoStart } from './demo/demo-data.ts';
 import { openSandboxClock, type SandboxClock } from './demo/sandbox-clock.ts';
 import { type Demo, seedDemo } from './demo/seed-demo.ts';
 import { createTimeMachine } from './demo/time-machine.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
-import { guestName, sandboxBot, sandboxTitle, uninvitedNote } from './texts/sandbox.ts';
+import { sandboxBot, sandboxTitle, uninvitedNote } from './texts/sandbox.ts';
 
 /** What `npm start` shows without tokens: the demonstration city on local stand-ins, with a clock one can move. */
 export type Stage = {
@@ -67,7 +67,7 @@ export async function openStage(config: Config, database: Database): Promise<Sta
 function admit(sandbox: Sandbox): (person: DemoPerson, platform: string) => string {
   for (const { key, names, on } of demoPeople)
     sandbox.people.add({ key, name: `${names[1]} ${names[0]}`, open: on });
-  sandbox.people.add({ key: 'guest', name: guestName });
+  for (const guest of demoGuests) sandbox.people.add(guest);
   return ({ key }, platform) => {
     const { telegram, vk } = sandbox.people.get(key);
     return String((platform === 'telegram' ? telegram : vk).chat.accountId);

@@ -23,7 +23,7 @@ import { hearQuestion, pressAsk } from './dialogues/question.ts';
 import { hearReply, pressReply } from './dialogues/reply.ts';
 import { hearResult, pressResult } from './dialogues/result.ts';
 import { pressSettings } from './dialogues/settings.ts';
-import { type KnownTalk, openTalk, type Talk } from './dialogues/talk.ts';
+import { type KnownTalk, openTalk, type Talk, type TalkSettings } from './dialogues/talk.ts';
 import { pressTask } from './dialogues/task.ts';
 import { pressTaskList, sayTasks } from './dialogues/task-list.ts';
 import { tidy } from './dialogues/tidy.ts';
@@ -42,13 +42,14 @@ export type HandlerDeps = {
 
 const forms = createFormEngine(allForms);
 
-function settingsOf({ mayNameOthers = () => true, pageUrl = null }: Omit<HandlerDeps, 'log' | 'clock'>) {
-  return { mayNameOthers, pageUrl, forms };
+/** Read anew for each event: where the page is may be known only once the server listens. */
+export function talkSettings(deps: Pick<HandlerDeps, 'mayNameOthers' | 'pageUrl'>): TalkSettings {
+  return { mayNameOthers: deps.mayNameOthers ?? (() => true), pageUrl: deps.pageUrl ?? null, forms };
 }
 
 /** Answers one event: who is it, then commands, buttons, the open dialogue, and what is left. */
-export function createHandler({ clock, log, ...rest }: HandlerDeps) {
-  const settings = settingsOf(rest);
+export function createHandler(deps: HandlerDeps) {
+  const { clock, log } = deps;
   return async function handle(desk: Desk, incoming: Incoming): Promise<void> {
     const { platform, accountId, event } = incoming;
     const at = clock.now();
@@ -56,7 +57,7 @@ export function createHandler({ clock, log, ...rest }: HandlerDeps) {
       await desk.people.closeChannel(platform, accountId, 'denied', at);
       return;
     }
-    const talk = await openTalk(desk, { ...incoming, event: tidy(event) }, at, settings);
+    const talk = await openTalk(desk, { ...incoming, event: tidy(event) }, at, talkSettings(deps));
     const { person } = talk.visitor;
     await answer(talk, person === null ? null : { ...talk, person });
     await talk.close();
@@ -65,10 +66,9 @@ export function createHandler({ clock, log, ...rest }: HandlerDeps) {
 }
 
 /** What is said once when an event could not be answered at all; see the inbox worker. */
-export function createApology({ clock, ...rest }: Omit<HandlerDeps, 'log'>) {
-  const settings = settingsOf(rest);
+export function createApology(deps: Omit<HandlerDeps, 'log'>) {
   return async function apologise(desk: Desk, incoming: Incoming): Promise<void> {
-    const talk = await openTalk(desk, incoming, clock.now(), settings);
+    const talk = await openTalk(desk, incoming, deps.clock.now(), talkSettings(deps));
     talk.say({ text: apology() });
     await talk.close();
   };

@@ -28,6 +28,21 @@ export const demoProgramme = {
   timeZone: 'Europe/Samara',
 };
 
+/** Named in every consent; the address is as invented as the people. */
+export const demoOperator = {
+  name: 'Управление образования Администрации города Глазова',
+  address: '427620, Удмуртская Республика, г. Глазов, ул. Примерная, д. 1',
+  contact: '8 (34141) 0-00-00, nastavnik@example.org',
+};
+
+/** Phones of people whom nobody has entered: they register themselves. */
+export const demoGuests: readonly { key: string; name: string }[] = [
+  { key: 'guest', name: 'Гость: будущий наставник' },
+  { key: 'guest-teacher', name: 'Гость: молодой педагог' },
+  { key: 'guest-pupil', name: 'Гость: ученик 9 класса' },
+  { key: 'guest-parent', name: 'Гость: мама ученика' },
+];
+
 /** A Friday, a week before the first deadlines of the roadmap. */
 export const demoStart = new Date('2022-03-18T10:00:00+04:00');
 

@@ -10,10 +10,11 @@ import type { Database, Sql } from '../database/sql.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { Programme } from '../domain/programme/programme.ts';
+import { defaultSettings } from '../domain/programme/settings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { readRoadmap } from '../domain/roadmap/read-roadmap.ts';
 import { officeNames } from '../texts/roadmap.ts';
-import { type DemoPerson, demoOrganizations, demoPeople, demoProgramme } from './demo-data.ts';
+import { type DemoPerson, demoOperator, demoOrganizations, demoPeople, demoProgramme } from './demo-data.ts';
 
 /** Which chat account a demo person has on a platform; the sandbox gives the same ones at each start. */
 export type AccountOf = (person: DemoPerson, platform: string) => string;
@@ -57,7 +58,9 @@ async function markAsSandbox(sql: Sql): Promise<void> {
 }
 
 async function fill(sql: Sql, clock: Clock, accountOf: AccountOf): Promise<Programme> {
-  const programme = await createProgrammeBook(sql).add(demoProgramme);
+  const programmes = createProgrammeBook(sql);
+  const programme = await programmes.add(demoProgramme);
+  await programmes.saveSettings(programme.id, { ...defaultSettings, operator: demoOperator });
   const organizationIds = new Map<string, string>();
   for (const { key, ...organization } of demoOrganizations) {
     const added = await createOrganizationBook(sql).add({ programmeId: programme.id, ...organization });

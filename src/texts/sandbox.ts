@@ -1,7 +1,6 @@
 /** Words of the demonstration that is not the sandbox's own business. */
 export const sandboxTitle = 'Наставник: песочница города Глазова';
 export const sandboxBot = 'Наставник';
-export const guestName = 'Гость (боту не известен)';
 
 export function uninvitedNote({ name, code }: { name: string; code: string }): string {
   return `Ещё не в боте: ${name}. Код приглашения: ${code}`;
