@@ -25,12 +25,13 @@ function refuse(socket: Socket, answer: string): void {
 }
 
 const nothing = async () => undefined;
-function jobsOn(port: number, log: NotedLog) {
+function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
   const store = { kind: 'redis', url: `redis://127.0.0.1:${port}` } as const;
   const jobs = createJobs({
     store,
     tasks: { sweep: nothing, summaries: nothing, housekeeping: nothing },
     log,
+    retryMs,
   });
   closing.push(jobs.stop);
   return jobs;
@@ -52,6 +53,22 @@ test('without a Redis the jobs start all the same, say why they do nothing, and 
   });
   await jobs.stop();
   expect(await jobs.health()).toEqual({ ok: false, words: 'stopped' });
+});
+
+test('an hour without a Redis is one line in the log', async () => {
+  let tries = 0;
+  const port = await listen(
+    createServer((socket) => {
+      tries += 1;
+      refuse(socket, 'NOAUTH Authentication required.');
+    }),
+  );
+  const log = notedLog();
+  const jobs = jobsOn(port, log, 1);
+  jobs.start();
+  await expect.poll(() => tries).toBeGreaterThan(4);
+  await jobs.stop();
+  expect(log.notes.filter(({ words }) => words.includes('cannot be opened'))).toHaveLength(1);
 });
 
 test.each(['WRONGPASS invalid username-password pair', 'NOAUTH Authentication required.'])(

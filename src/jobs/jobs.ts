@@ -26,11 +26,10 @@ export type Jobs = {
 };
 
 const hourMs = 3_600_000;
-const retryMs = 3_000;
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
-export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log }): Jobs {
-  const { store, tasks, log } = deps;
+export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; retryMs?: number }): Jobs {
+  const { store, tasks, log, retryMs = 3000 } = deps;
   const ending = new AbortController();
   const { signal } = ending;
   let queue: JobQueue | null = null;
@@ -67,8 +66,10 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log }
       } catch (error) {
         if (signal.aborted) return;
         const fault = faultWord(error);
-        missing = `${store.kind} cannot be opened: ${fault}`;
-        log.warn({ fault }, 'the queue cannot be opened yet');
+        const words = `${store.kind} cannot be opened: ${fault}`;
+        // Once for each reason: an hour without Redis is one line, and health tells how it is.
+        if (words !== missing) log.warn({ fault }, 'the queue cannot be opened yet');
+        missing = words;
         await pause(retryMs, undefined, { signal }).catch(() => undefined);
       }
     }
