@@ -79,10 +79,7 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; 
     start() {
       missing = `${store.kind} is being opened`;
       opening = open();
-      crons = [
-        schedule('* * * * *', ({ date }) => ring('sweep', slotOf(date, 'minute'))),
-        schedule('7 * * * *', ({ date }) => ring('housekeeping', slotOf(date, 'hour'))),
-      ];
+      crons = bells(ring);
     },
     async sweepNow() {
       await queue?.ring('sweep', `now-${Date.now()}-${process.pid}`);
@@ -107,6 +104,13 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; 
       }
     },
   };
+}
+
+function bells(ring: (job: string, slot: string) => Promise<void>): { destroy(): unknown }[] {
+  return [
+    schedule('* * * * *', ({ date }) => ring('sweep', slotOf(date, 'minute'))),
+    schedule('7 * * * *', ({ date }) => ring('housekeeping', slotOf(date, 'hour'))),
+  ];
 }
 
 /** Names a minute or an hour so that all replicas name it alike: `2022-03-25T10-01`. */
