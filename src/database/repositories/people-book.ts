@@ -1,6 +1,7 @@
 import type { ChatAccount, Platform } from '../../domain/people/channel.ts';
 import type { PeopleBook, Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
 import { useInvitation } from './invitation-book.ts';
 import { programmeColumns } from './programme-book.ts';
@@ -35,11 +36,21 @@ export function createPeopleBook(sql: Sql): PeopleBook {
     async preferPlatform(personId, platform) {
       await sql.query('update person set remind_platform = $2 where id = $1', [personId, platform]);
     },
+    async writingWishesOf(personId) {
+      const [wishes] = await sql.query<WritingWishes>(
+        `select write_from as "writeFrom", write_to as "writeTo", paused_until as "pausedUntil"
+         from person where id = $1`,
+        [personId],
+      );
+      return wishes ?? { writeFrom: null, writeTo: null, pausedUntil: null };
+    },
+    wishWriting: (personId, wishes) => wishWriting(sql, personId, wishes),
     platforms: () => sql.query('select key, name from platform order by name'),
     async acceptInvitation(account, secret, at) {
       return personById(sql, await useInvitation(sql, account, secret, at));
     },
     coordinatorsOf: (programmeId) => coordinators(sql, programmeId),
+    curatorsFor: (personId) => curatorsFor(sql, personId),
     async anyCoordinators() {
       const [first] = await sql.query<{ id: string }>('select id from programme order by id limit 1');
       return first === undefined ? [] : coordinators(sql, first.id);
@@ -97,5 +108,29 @@ function coordinators(sql: Sql, programmeId: string): Promise<Person[]> {
        where person_id = person.id and role = 'coordinator' and ended_at is null)
      order by person.id`,
     [programmeId],
+  );
+}
+
+async function wishWriting(sql: Sql, personId: string, wishes: Partial<WritingWishes>): Promise<void> {
+  const given = (name: keyof WritingWishes) => [name in wishes, wishes[name] ?? null];
+  await sql.query(
+    `update person set write_from = case when $2::bool then $3 else write_from end,
+       write_to = case when $4::bool then $5 else write_to end,
+       paused_until = case when $6::bool then $7::date else paused_until end
+     where id = $1`,
+    [personId, ...given('writeFrom'), ...given('writeTo'), ...given('pausedUntil')],
+  );
+}
+
+function curatorsFor(sql: Sql, personId: string): Promise<(Person & { organizationId: string })[]> {
+  return sql.query(
+    `select ${personColumns}, a.organization_id::text as "organizationId"
+     from appointment a join person on person.id = a.person_id
+     where a.role = 'curator' and a.ended_at is null and a.person_id <> $1 and a.organization_id in (
+       select organization_id from appointment where person_id = $1 and ended_at is null
+       union select organization_id from application
+         where person_id = $1 and state not in ('draft', 'left', 'declined'))
+     order by a.id`,
+    [personId],
   );
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/programme.ts';
 import type { ChatAccount, Platform } from './channel.ts';
 import type { Appointment, Person } from './person.ts';
+import type { WritingWishes } from './writing-wishes.ts';
 
 export type Visitor = {
   account: ChatAccount;
@@ -22,6 +23,9 @@ export type PeopleBook = {
   ): Promise<{ accounts: ChatAccount[]; preferred: Platform | null; timeZone: string }>;
   /** `null` returns to "wherever the person wrote last". */
   preferPlatform(personId: string, platform: Platform | null): Promise<void>;
+  writingWishesOf(personId: string): Promise<WritingWishes>;
+  /** What is given replaces what was; the rest stays. */
+  wishWriting(personId: string, wishes: Partial<WritingWishes>): Promise<void>;
   /** Keys and names («ВКонтакте») of the platforms there are. */
   platforms(): Promise<{ key: Platform; name: string }[]>;
   /**
@@ -31,6 +35,8 @@ export type PeopleBook = {
    */
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
   coordinatorsOf(programmeId: string): Promise<Person[]>;
+  /** Of the organizations where this person is appointed or has a live application; never the person. */
+  curatorsFor(personId: string): Promise<(Person & { organizationId: string })[]>;
   /** Coordinators of the only (or first) programme, for a question of somebody unknown. */
   anyCoordinators(): Promise<Person[]>;
 };
