@@ -79,9 +79,15 @@ export const menteeForm: Form = {
   ],
 };
 
+/** Of a pupil, as the hook of the form works it out: `consented` is a minor whose representative has agreed. */
+export type PupilAge = 'adult' | 'minor' | 'consented';
+const free = { age: ['adult', 'consented'] } as const;
+const asMentee = { ...free, as: ['mentee'] } as const;
+const asMentor = { ...free, as: ['mentor'] } as const;
+
 /**
  * Until a representative of somebody under 18 has consented nothing is asked but name, school, class and birth year.
- * `age` (`adult` or `minor`) is no question: it follows from the birth year.
+ * `age` is no question: it follows from the birth year and the representative, see `PupilAge`.
  */
 export const pupilForm: Form = {
   key: 'pupil',
@@ -93,12 +99,12 @@ export const pupilForm: Form = {
     { key: 'class', kind: 'text', max: 12 },
     { key: 'birth-year', kind: 'year', min: -25, max: -6 },
     { ...personalData, when: { age: ['adult'] } },
-    { key: 'as', kind: 'one-of', options: { values: ['mentee', 'mentor'] } },
-    { ...requests, when: { as: ['mentee'] } },
-    { key: 'wishes', kind: 'long-text', max: 1500, optional: true, when: { as: ['mentee'] } },
-    { ...competencies, when: { as: ['mentor'] } },
-    { ...capacity, when: { as: ['mentor'] } },
-    { key: 'offer', kind: 'long-text', max: 1500, optional: true, when: { as: ['mentor'] } },
+    { key: 'as', kind: 'one-of', options: { values: ['mentee', 'mentor'] }, when: free },
+    { ...requests, when: asMentee },
+    { key: 'wishes', kind: 'long-text', max: 1500, optional: true, when: asMentee },
+    { ...competencies, when: asMentor },
+    { ...capacity, when: asMentor },
+    { key: 'offer', kind: 'long-text', max: 1500, optional: true, when: asMentor },
     { ...takingPart, when: { age: ['adult'] } },
   ],
 };

@@ -1,0 +1,26 @@
+import type { FormWords } from './form-words.ts';
+import { personWords } from './person-words.ts';
+
+export const staffWords: FormWords = {
+  title: 'Анкета сотрудника',
+  finish: 'Отправить заявку',
+  questions: {
+    ...personWords,
+    role: {
+      ask: 'Кто вы в своей организации?',
+      hint: 'Речь о работе в программе наставничества.',
+      name: 'Роль',
+      options: {
+        curator: 'Куратор наставничества',
+        'deputy-head': 'Заместитель директора',
+        head: 'Руководитель организации',
+      },
+    },
+    organization: {
+      ask: 'Какая у вас организация?',
+      hint: 'Напишите часть названия или номер — например, «шк 15».',
+      name: 'Организация',
+    },
+    post: { ask: 'Как называется ваша должность?', name: 'Должность' },
+  },
+};
