@@ -1,8 +1,80 @@
-import type { PageLinkBook, PageVisitBook } from '../../domain/pages/page-link.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  linkMinutes,
+  type PageLinkBook,
+  type PagePurpose,
+  type PageVisitBook,
+  visitMinutes,
+} from '../../domain/pages/page-link.ts';
 import type { Sql } from '../sql.ts';
+import { createPeopleBook } from './people-book.ts';
 
+const minuteMs = 60_000;
+
+/** Stores hashes only: neither a link nor a visit can be had from the table. */
 export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
-  return new Proxy({ sql } as never, {
-    get: (_, name) => () => Promise.reject(new Error(`not built yet: ${String(name)}`)),
-  });
+  return {
+    async create(chatAccountId, purpose, at) {
+      const secret = newSecret();
+      await sql.query(
+        `insert into page_link (secret_hash, chat_account_id, purpose, created_at, expires_at)
+         values ($1, $2, $3, $4, $5)`,
+        [hashOf(secret), chatAccountId, purpose, at, later(at, linkMinutes)],
+      );
+      return { secret };
+    },
+    async isOpen(secret, at) {
+      const rows = await sql.query(
+        'select from page_link where secret_hash = $1 and opened_at is null and expires_at > $2',
+        [hashOf(secret), at],
+      );
+      return rows.length > 0;
+    },
+    async open(secret, at) {
+      const session = newSecret();
+      // Of two who open at once the second waits here and then finds the link spent.
+      const opened = await sql.query(
+        `update page_link set opened_at = $2, session_hash = $3, session_until = $4
+         where secret_hash = $1 and opened_at is null and expires_at > $2 returning id`,
+        [hashOf(secret), at, hashOf(session), later(at, visitMinutes)],
+      );
+      return opened.length > 0 ? { session } : null;
+    },
+    async visit(session, at) {
+      const [row] = await sql.query<{
+        purpose: PagePurpose;
+        platform: string;
+        accountId: string;
+        chatId: string;
+      }>(
+        `select l.purpose, a.platform, a.account_id as "accountId", a.chat_id as "chatId"
+         from page_link l join chat_account a on a.id = l.chat_account_id
+         where l.session_hash = $1 and l.session_until > $2`,
+        [hashOf(session), at],
+      );
+      if (row === undefined) return null;
+      const visitor = await createPeopleBook(sql).visitor(row.platform, row.accountId, row.chatId, at);
+      return { ...visitor, purpose: row.purpose };
+    },
+    async end(session, at) {
+      await sql.query(
+        'update page_link set session_until = least(session_until, $2) where session_hash = $1',
+        [hashOf(session), at],
+      );
+    },
+  };
+}
+
+/** 128 bits in signs fit for an address and a cookie. */
+function newSecret(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** A plain hash is enough: nobody goes through 128 bits. */
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+function later(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * minuteMs);
 }

@@ -22,6 +22,8 @@ export type IncomingEvent =
   /** The person let the bot write, or forbade it. */
   | { kind: 'allow' }
   | { kind: 'deny' }
+  /** Something done on our own page, by whoever opened it from this chat; never comes from a platform. */
+  | { kind: 'page' }
   /** Voice, sticker, location, forwarded post …: answered kindly, never understood. */
   | { kind: 'other'; what: string };
 

@@ -4,8 +4,9 @@ import type { Visitor } from '../people/people-book.ts';
 export const linkMinutes = 30;
 export const visitMinutes = 60;
 
-/** What a page was opened for: `form:mentor`, `privacy`, `staff` … */
-export type PagePurpose = string;
+export const pagePurposes = ['form', 'privacy', 'consents', 'staff'] as const;
+/** What a page was opened for: where it begins. Only `staff` shows more than one's own. */
+export type PagePurpose = (typeof pagePurposes)[number];
 
 export type PageLinkBook = {
   /** 128 bits; only its hash is kept. */
