@@ -48,3 +48,19 @@ test('of two accounts that open one link at the same moment one is linked', asyn
   );
   expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
+
+test('a new invitation comes with the links of the bots there are, and earlier ones hold no longer', async () => {
+  await database.query(
+    `insert into setting (key, value) values ('bot:vk', '{"link":"https://vk.me/club1?ref="}')`,
+  );
+  const people = createPeopleBook(database);
+  const earlier = await people.invite(person.id, now);
+  const { secret, links } = await people.invite(person.id, now);
+  expect(links).toEqual([
+    { name: 'Telegram', link: null },
+    { name: 'ВКонтакте', link: `https://vk.me/club1?ref=${secret}` },
+  ]);
+  const account = (await people.visitor('telegram', '7', '7', now)).account;
+  await expect(people.acceptInvitation(account, earlier.secret, now)).rejects.toThrow('invitation-expired');
+  expect((await people.acceptInvitation(account, secret, now)).id).toBe(person.id);
+});

@@ -7,6 +7,7 @@ import {
   codeSigns,
   codeTriesPerHour,
   invitationDays,
+  type LinkedInvitation,
   type NewInvitation,
   readCode,
 } from '../../domain/people/invitation.ts';
@@ -30,6 +31,18 @@ export async function createInvitation(sql: Sql, personId: string, clock: Clock)
 /** For good, whatever the clock says: a sandbox's stands in another year than the command line's. */
 export async function withdrawInvitations(sql: Sql, personId: string): Promise<void> {
   await sql.query(`update invitation set expires_at = 'epoch' where person_id = $1`, [personId]);
+}
+
+/** See `PeopleBook.invite`. The bot room writes down how its links begin whenever it starts. */
+export async function invite(sql: Sql, personId: string, at: Date): Promise<LinkedInvitation> {
+  await withdrawInvitations(sql, personId);
+  const invitation = await createInvitation(sql, personId, { now: () => at });
+  const links = await sql.query<{ name: string; link: string | null }>(
+    `select name, setting.value->>'link' || $1 as link
+     from platform left join setting on setting.key = 'bot:' || platform.key order by name`,
+    [invitation.secret],
+  );
+  return { ...invitation, links };
 }
 
 type Invitation = { id: string; personId: string; expiresAt: Date };

@@ -3,7 +3,7 @@ import type { PeopleBook, Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
-import { useInvitation } from './invitation-book.ts';
+import { invite, useInvitation } from './invitation-book.ts';
 import { programmeColumns } from './programme-book.ts';
 
 const accountColumns = `id, platform, account_id as "accountId", chat_id as "chatId", person_id as "personId",
@@ -49,6 +49,7 @@ export function createPeopleBook(sql: Sql): PeopleBook {
     async acceptInvitation(account, secret, at) {
       return personById(sql, await useInvitation(sql, account, secret, at));
     },
+    invite: (personId, at) => invite(sql, personId, at),
     coordinatorsOf: (programmeId) => coordinators(sql, programmeId),
     curatorsFor: (personId) => curatorsFor(sql, personId),
     async anyCoordinators() {

@@ -12,6 +12,9 @@ export type NewInvitation = {
   expiresAt: Date;
 };
 
+/** With the deep link of every platform; `null` where its bot has never been started. */
+export type LinkedInvitation = NewInvitation & { links: { name: string; link: string | null }[] };
+
 /**
  * Signs that look the same on a Russian and on a Latin keyboard, or are digits, and are not mistaken for each
  * other: nobody has to switch the layout to type a code.

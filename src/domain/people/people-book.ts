@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/programme.ts';
 import type { ChatAccount, Platform } from './channel.ts';
+import type { LinkedInvitation } from './invitation.ts';
 import type { Appointment, Person } from './person.ts';
 import type { WritingWishes } from './writing-wishes.ts';
 
@@ -34,6 +35,8 @@ export type PeopleBook = {
    * already linked to somebody else is refused: `Refusal('account-taken')`. Once more with one's own is no fault.
    */
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
+  /** A new invitation of this person; whatever they were sent before holds no longer. */
+  invite(personId: string, at: Date): Promise<LinkedInvitation>;
   coordinatorsOf(programmeId: string): Promise<Person[]>;
   /** Of the organizations where this person is appointed or has a live application; never the person. */
   curatorsFor(personId: string): Promise<(Person & { organizationId: string })[]>;
