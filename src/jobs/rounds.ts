@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/calendar/clock.ts';
 import { addDays, toDay } from '../domain/calendar/day.ts';
 import type { CalendarBook } from '../domain/calendar/working-time.ts';
+import type { ConsentBook } from '../domain/consents/consent-book.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import type { Outbox } from '../domain/delivery/delivery-book.ts';
 import type { Message } from '../domain/messages/message.ts';
@@ -14,6 +15,7 @@ import type { ReminderBook, SummaryBook } from '../domain/reminders/reminder-boo
 export type RoundBooks = {
   programmes: Pick<ProgrammeBook, 'list'>;
   calendar: CalendarBook;
+  consents: Pick<ConsentBook, 'current'>;
   reminders: ReminderBook;
   summaries: SummaryBook;
   outbox: Outbox;

@@ -4,7 +4,14 @@ import type { Log } from '../domain/log.ts';
 import { named } from '../domain/messages/named.ts';
 import { channelOf, type MayNameOthers } from '../domain/people/channel.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import { type DueReminder, type Merged, mergeReminders } from '../domain/reminders/merge-reminders.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { planConsentReminders } from '../domain/reminders/consent-reminders.ts';
+import {
+  type Due,
+  type DueReminder,
+  type Merged,
+  mergeReminders,
+} from '../domain/reminders/merge-reminders.ts';
 import type { Moment } from '../domain/reminders/moment.ts';
 import { horizonOf, planReminders } from '../domain/reminders/plan-reminders.ts';
 import type { DueMail } from '../domain/reminders/reminder-book.ts';
@@ -39,6 +46,7 @@ export function createSweep(deps: {
       await syncTasks(inTransaction, programme, moment, log);
       await inTransaction(({ reminders }) => reminders.reopenUnsent(programme.id));
       report.planned += await planAll(inTransaction, programme, moment);
+      report.planned += await planConsents(inTransaction, programme, moment, log);
       await tellAll(inTransaction, programme, moment, { chunk, log, mayNameOthers, report });
     }
     return report;
@@ -83,6 +91,29 @@ async function planAll(inTransaction: InTransaction, programme: Programme, momen
   return planned;
 }
 
+/** Consents that could not be planned must not silence the reminders of tasks. */
+async function planConsents(
+  inTransaction: InTransaction,
+  programme: Programme,
+  moment: Moment,
+  log: Log,
+): Promise<number> {
+  try {
+    return await inTransaction(async ({ reminders, consents }) => {
+      for (const { kind, giver } of await reminders.consentTextsInUse(programme.id, moment.today)) {
+        await consents.current(programme.id, kind, giver, moment.at);
+      }
+      const wanted = await reminders.consentsWanted(programme.id, moment.today);
+      return reminders.planConsents(planConsentReminders(wanted, moment.today));
+    });
+  } catch (error) {
+    // Nobody can be asked while the settings do not name whom the consent is given to; staff are told elsewhere.
+    if (error instanceof Refusal && error.code === 'operator-unknown') return 0;
+    log.error({ programmeId: programme.id, fault: faultOf(error) }, 'consents could not be asked for');
+    return 0;
+  }
+}
+
 type Telling = { log: Log; mayNameOthers: MayNameOthers; report: SweepReport };
 
 async function tellAll(
@@ -93,7 +124,7 @@ async function tellAll(
 ): Promise<void> {
   const { log, mayNameOthers, report } = telling;
   for (let afterId: string | undefined = '0'; afterId !== undefined; ) {
-    const page = { programmeId: programme.id, today: moment.today, afterId, size: chunk };
+    const page = { programmeId: programme.id, moment, afterId, size: chunk };
     const personIds: string[] = await inTransaction(({ reminders }) => reminders.peopleDue(page));
     try {
       count(report, await inTransaction((books) => tell(books, personIds, moment, mayNameOthers)));
@@ -136,7 +167,10 @@ async function tell(
   const send = mails.flatMap(({ merged }) => merged.send);
   const skip = mails.flatMap(({ merged }) => merged.skip);
   const cards = new Map(
-    (await reminders.cardsOf([...new Set(send.map((row) => row.taskId))])).map((card) => [card.id, card]),
+    (await reminders.cardsOf([...new Set(send.flatMap(({ taskId }) => taskId ?? []))])).map((card) => [
+      card.id,
+      card,
+    ]),
   );
   const letters = mails.flatMap(({ mail, merged }) =>
     letterOf(mail, merged.send, cards, moment, mayNameOthers),
@@ -153,19 +187,21 @@ async function tell(
 
 function letterOf(
   { person, accounts, preferred }: DueMail,
-  rows: readonly DueReminder[],
+  rows: readonly Due[],
   cards: ReadonlyMap<string, TaskCard>,
   moment: Moment,
   mayNameOthers: MayNameOthers,
-): { order: DeliveryOrder; rows: readonly DueReminder[] }[] {
+): { order: DeliveryOrder; rows: readonly Due[] }[] {
   const channel = channelOf(accounts, preferred);
   if (rows.length === 0 || channel === null) return [];
+  const consents = rows.filter((row) => row.taskId === null);
   const lines = rows.flatMap((row): ReminderLine[] => {
+    if (row.taskId === null) return [];
     const task = cards.get(row.taskId);
     return task === undefined ? [] : [{ task, about: aboutOf(row) }];
   });
   const message = named(mayNameOthers(channel.platform), (mayName) =>
-    reminderMessage(person, lines, moment.today, mayName),
+    reminderMessage(person, lines, moment.today, mayName, consents),
   );
   return [{ order: unasked(person.id, channel, message, moment), rows }];
 }

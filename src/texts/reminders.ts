@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { limits, type Message } from '../domain/messages/message.ts';
 import type { Person, Role } from '../domain/people/person.ts';
+import type { DueConsent } from '../domain/reminders/consent-reminders.ts';
 import { type TaskCard, taskState } from '../domain/tasks/task.ts';
+import { withConsents } from './consent-reminder.ts';
 import { fullName } from './people.ts';
 import { counted, taskForms } from './plural.ts';
 import {
@@ -36,6 +38,19 @@ export function reminderMessage(
   lines: readonly ReminderLine[],
   today: Day,
   mayNameOthers = true,
+  consents: readonly DueConsent[] = [],
+): Message {
+  if (lines.length === 0) {
+    return withConsents({ text: greeting(person), buttons: [] }, consents, mayNameOthers);
+  }
+  return withConsents(aboutTasks(person, lines, today, mayNameOthers), consents, mayNameOthers);
+}
+
+function aboutTasks(
+  person: Addressee,
+  lines: readonly ReminderLine[],
+  today: Day,
+  mayNameOthers: boolean,
 ): Message {
   const tasks = lines.filter((line) => line.about !== 'appoint');
   const vacant = lines.filter((line) => line.about === 'appoint').map((line) => line.task);

@@ -3,8 +3,9 @@ import type { ReminderRule } from '../../domain/reminders/reminder.ts';
 import type { ReminderBook } from '../../domain/reminders/reminder-book.ts';
 import { defaultRules } from '../../domain/reminders/rules.ts';
 import type { Sql } from '../sql.ts';
+import { consentRemindersOf } from './consent-reminders.ts';
 import { namesOthersError } from './delivery-settling.ts';
-import { claimMail } from './reminder-mail.ts';
+import { claimMail, writtenToNow } from './reminder-mail.ts';
 import { cardsById } from './task-cards.ts';
 
 /** Bound to one transaction. */
@@ -40,17 +41,21 @@ export function createReminderBook(sql: Sql): ReminderBook {
       return planned.length;
     },
 
+    ...consentRemindersOf(sql),
+
     async reopenUnsent(programmeId) {
       const reopened = await sql.query(reopenUnsent, [programmeId]);
       return reopened.length;
     },
 
-    async peopleDue({ programmeId, today, afterId, size }) {
+    async peopleDue({ programmeId, moment, afterId, size }) {
       const rows = await sql.query<{ id: string }>(
-        `select p.id from person p where p.programme_id = $1 and p.id > $3 and exists (
+        `select p.id from person p join programme pr on pr.id = p.programme_id
+         where p.programme_id = $1 and p.id > $3 and exists (
            select from reminder r where r.person_id = p.id and r.state = 'planned' and r.due_on <= $2)
+           and ${writtenToNow('$5')}
          order by p.id limit $4`,
-        [programmeId, today, afterId, size],
+        [programmeId, moment.today, afterId, size, moment.at],
       );
       return rows.map(({ id }) => id);
     },

@@ -5,6 +5,7 @@ import type { DueReminder } from '../../domain/reminders/merge-reminders.ts';
 import type { Moment } from '../../domain/reminders/moment.ts';
 import type { DueMail } from '../../domain/reminders/reminder-book.ts';
 import type { Sql } from '../sql.ts';
+import { dueConsents } from './consent-reminders.ts';
 import { handedBack } from './task-cards.ts';
 
 type PersonRow = {
@@ -23,8 +24,10 @@ type PersonRow = {
  */
 export async function claimMail(sql: Sql, personIds: readonly string[], moment: Moment): Promise<DueMail[]> {
   const locked = await sql.query<{ id: string }>(
-    'select id from person where id = any($1::bigint[]) order by id for no key update skip locked',
-    [personIds],
+    `select p.id from person p join programme pr on pr.id = p.programme_id
+     where p.id = any($1::bigint[]) and ${writtenToNow('$2')}
+     order by p.id for no key update of p skip locked`,
+    [personIds, moment.at],
   );
   const ids = locked.map(({ id }) => id);
   const people = await sql.query<PersonRow>(peopleToTell, [
@@ -33,7 +36,10 @@ export async function claimMail(sql: Sql, personIds: readonly string[], moment: 
     moment.dayEnds,
     moment.weekBegan,
   ]);
-  const rows = await sql.query<DueReminder & { personId: string }>(dueRows, [ids, moment.today]);
+  const rows = [
+    ...(await sql.query<DueReminder & { personId: string }>(dueRows, [ids, moment.today])),
+    ...(await dueConsents(sql, ids, moment.today)),
+  ];
   return people.map(({ person, preferred, pausedUntil, accounts, ...told }) => ({
     person,
     preferred,
@@ -57,6 +63,19 @@ export const accountsOfPerson = `
 export const personObject = `
   jsonb_build_object('id', p.id::text, 'programmeId', p.programme_id::text, 'surname', p.surname,
     'name', p.name, 'patronymic', p.patronymic) as person`;
+
+/**
+ * Whether it is an hour of the person in `p`, of the programme in `pr`: within the hours they chose, unless no working
+ * hour is among these. Whoever asked to be erased hears nothing more. `at` is the parameter of the instant.
+ */
+export function writtenToNow(at: string): string {
+  const now = `to_char(${at}::timestamptz at time zone pr.time_zone, 'HH24:MI')`;
+  return `(
+    greatest(coalesce(p.write_from, pr.work_from), pr.work_from) >= least(coalesce(p.write_to, pr.work_to), pr.work_to)
+    or ${now} >= coalesce(p.write_from, '') and ${now} < coalesce(p.write_to, '24:00'))
+  and not exists (select from data_request q
+    where q.person_id = p.id and q.kind = 'erase' and q.state in ('open', 'farewell'))`;
+}
 
 const peopleToTell = `
   select ${personObject}, p.remind_platform as preferred, p.paused_until as "pausedUntil",

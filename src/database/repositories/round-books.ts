@@ -1,5 +1,6 @@
 import type { Sql } from '../sql.ts';
 import { createCalendarBook } from './calendar-book.ts';
+import { createConsentBook } from './consent-book.ts';
 import { createOutbox } from './delivery-outbox.ts';
 import { createProgrammeBook } from './programme-book.ts';
 import { createReminderBook } from './reminder-book.ts';
@@ -11,6 +12,7 @@ export function createRoundBooks(sql: Sql) {
   return {
     programmes: createProgrammeBook(sql),
     calendar: createCalendarBook(sql),
+    consents: createConsentBook(sql),
     reminders: createReminderBook(sql),
     summaries: createSummaryBook(sql),
     outbox: createOutbox(sql),

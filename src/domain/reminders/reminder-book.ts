@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import type { ConsentGiver, ConsentKind } from '../consents/consent.ts';
 import type { ChatAccount, Platform } from '../people/channel.ts';
 import type { Person } from '../people/person.ts';
 import type { OrganizationTasks, TaskCard } from '../tasks/task.ts';
-import type { DueReminder, Recipient, SkipReason } from './merge-reminders.ts';
+import type { WantedConsent, WishedConsentReminder } from './consent-reminders.ts';
+import type { Due, Recipient, SkipReason } from './merge-reminders.ts';
 import type { Moment } from './moment.ts';
 import type { PlanningTask, WishedReminder } from './plan-reminders.ts';
 import type { ReminderRule } from './reminder.ts';
@@ -14,7 +16,7 @@ export type DueMail = {
   /** The open ones, most recently seen first. */
   accounts: ChatAccount[];
   preferred: Platform | null;
-  rows: DueReminder[];
+  rows: Due[];
 };
 
 /** The sweep's side of reminders. Bound to one transaction. */
@@ -32,14 +34,28 @@ export type ReminderBook = {
   }): Promise<PlanningTask[]>;
   /** Rows that exist already are left alone. Returns how many were new. */
   plan(rows: readonly WishedReminder[]): Promise<number>;
+  /** Which consents anybody of the programme has given or needs to give, so that their texts in force can be had. */
+  consentTextsInUse(programmeId: string, today: Day): Promise<{ kind: ConsentKind; giver: ConsentGiver }[]>;
+  /**
+   * What those who take part lack, or gave to an earlier version of a text: whoever took one back is not asked again.
+   * Only people with a linked chat; of somebody under 18 whoever represents them.
+   */
+  consentsWanted(programmeId: string, today: Day): Promise<WantedConsent[]>;
+  planConsents(rows: readonly WishedConsentReminder[]): Promise<number>;
   /**
    * Sent ones whose delivery ended unsent because the working day was over, or because it named people and the only
    * channel left may not: planned again.
    */
   reopenUnsent(programmeId: string): Promise<number>;
-  /** Who has planned rows due by today, a page by id. Nobody is locked. */
-  peopleDue(page: { programmeId: string; today: Day; afterId: string; size: number }): Promise<string[]>;
-  /** Locks these people (but for those somebody else is busy with) until the transaction ends and reads their mail. */
+  /**
+   * Who has planned rows due by today and whose hours it is, a page by id: of whoever chose no hours, or ones that no
+   * working hour meets, all working hours. Nobody is locked; nobody is written to whose data is about to be erased.
+   */
+  peopleDue(page: { programmeId: string; moment: Moment; afterId: string; size: number }): Promise<string[]>;
+  /**
+   * Locks these people (but for those somebody else is busy with, and those whose hours are over) until the transaction
+   * ends and reads their mail.
+   */
   claim(personIds: readonly string[], moment: Moment): Promise<DueMail[]>;
   cardsOf(taskIds: readonly string[]): Promise<TaskCard[]>;
   settle(settled: {
