@@ -49,6 +49,21 @@ test.each([
   expect(found(words)).toEqual([name]);
 });
 
+test.each([
+  ['гимнзия', 'Гимназия № 8'],
+  ['гминазия 8', 'Гимназия № 8'],
+  ['Пушкмн', 'Школа № 1'],
+  ['дедский сад', 'Детский сад № 12'],
+  ['шкала 7', 'Школа № 7'],
+  ['школла № 15', 'Школа № 15'],
+])('«%s», mistyped, is %s', (words, name) => {
+  expect(found(words)).toEqual([name]);
+});
+
+test.each(['школа 16', 'гимназия 88', 'УК', 'гмнзия'])('«%s» is guessed to be nobody', (words) => {
+  expect(found(words)).toEqual([]);
+});
+
 test('ambiguous words give every candidate', () => {
   expect(found('школа').length).toBeGreaterThan(3);
 });

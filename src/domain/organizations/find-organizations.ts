@@ -1,8 +1,10 @@
+import { isSlipOf } from '../forms/typing-slip.ts';
 import type { Organization } from './organization.ts';
 
 /**
  * Organizations meant by any part of a name, a number or another way to write it: «шк 15», «сш15», «гимназия». One that is
- * called exactly so wins over those that merely contain it; several results mean that the words are ambiguous.
+ * called exactly so wins over those that merely contain it; several results mean that the words are ambiguous. Slips of
+ * typing («гимнзия») are forgiven only where nothing is called as it was typed.
  */
 export function findOrganizations(organizations: readonly Organization[], words: string): Organization[] {
   const wanted = tokensOf(words);
@@ -11,10 +13,15 @@ export function findOrganizations(organizations: readonly Organization[], words:
     namesOf(each).some((name) => tokensOf(name).join(' ') === wanted.join(' ')),
   );
   if (exactly.length > 0) return exactly;
-  return organizations.filter((each) => {
-    const tokens = namesOf(each).flatMap(tokensOf);
-    return wanted.every((token) => tokens.some((known) => matches(known, token)));
-  });
+  const meant = (isMeant: (known: string, token: string) => boolean) =>
+    organizations.filter((each) => {
+      const tokens = namesOf(each).flatMap(tokensOf);
+      return wanted.every((token) => tokens.some((known) => isMeant(known, token)));
+    });
+  const strictly = meant(matches);
+  return strictly.length > 0
+    ? strictly
+    : meant((known, token) => matches(known, token) || isSlipOf(known, token));
 }
 
 function namesOf({ name, shortName, aliases }: Organization): string[] {
