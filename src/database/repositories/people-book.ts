@@ -78,6 +78,9 @@ async function visitor(
   return { account, ...(await known(sql, account.personId)) };
 }
 
+/** Whoever may be shown: not those who have not said their name yet, nor those who were erased. */
+export const isNamed = `person.surname <> '' and person.erased_at is null`;
+
 /** One round trip: this stands before every single answer. */
 async function known(sql: Sql, personId: string): Promise<Omit<Visitor, 'account'>> {
   const [row] = await sql.query<Omit<Visitor, 'account'>>(
@@ -105,7 +108,7 @@ async function personById(sql: Sql, id: string): Promise<Person> {
 function coordinators(sql: Sql, programmeId: string): Promise<Person[]> {
   return sql.query<Person>(
     `select ${personColumns} from person
-     where person.programme_id = $1 and exists (select from appointment
+     where person.programme_id = $1 and ${isNamed} and exists (select from appointment
        where person_id = person.id and role = 'coordinator' and ended_at is null)
      order by person.id`,
     [programmeId],

@@ -4,7 +4,7 @@ import type { ListedPerson, PersonBook } from '../../domain/people/person-book.t
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
-import { personColumns } from './people-book.ts';
+import { isNamed, personColumns } from './people-book.ts';
 
 export function createPersonBook(sql: Sql): PersonBook {
   return {
@@ -28,7 +28,8 @@ export function createPersonBook(sql: Sql): PersonBook {
     byName: ({ programmeId, surname, name, patronymic }) =>
       sql.query<Person>(
         `select ${personColumns} from person
-         where programme_id = $1 and surname = $2 and name = $3 and patronymic = $4 order by id`,
+         where programme_id = $1 and surname = $2 and name = $3 and patronymic = $4 and ${isNamed}
+         order by id`,
         [programmeId, surname, name, patronymic],
       ),
     appoint: (personId, role, organizationId) => appoint(sql, personId, role, organizationId),
@@ -87,7 +88,7 @@ function list(sql: Sql, programmeId: string): Promise<ListedPerson[]> {
          from appointment a join organization o on o.id = a.organization_id
          where a.person_id = person.id and a.ended_at is null), '[]') as appointments,
        array(select distinct platform from chat_account where person_id = person.id order by platform) as linked
-     from person where programme_id = $1 order by surname, name, patronymic, id`,
+     from person where programme_id = $1 and ${isNamed} order by surname, name, patronymic, id`,
     [programmeId],
   );
 }

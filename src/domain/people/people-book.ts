@@ -33,6 +33,8 @@ export type PeopleBook = {
    * Links the account by a deep link's secret or the code typed by hand. Spent, expired and unknown ones are told
    * apart: `Refusal('invitation-unknown' | 'invitation-used' | 'invitation-expired' | 'too-many-codes')`. An account
    * already linked to somebody else is refused: `Refusal('account-taken')`. Once more with one's own is no fault.
+   * A representative's invitation is taken by whoever is known already: they represent the pupil from then on; by a
+   * pupil never: `Refusal('own-link')`.
    */
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
   /** A new invitation of this person; whatever they were sent before holds no longer. */
