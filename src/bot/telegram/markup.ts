@@ -10,11 +10,21 @@ export type ChatMarkup = { reply_markup?: InlineKeyboardMarkup | ReplyKeyboardMa
 
 /** Telegram takes one keyboard per message: where a message has both, its buttons win over the menu. */
 export function chatMarkup(message: Message): ChatMarkup {
+  if (message.askContact !== undefined) return { reply_markup: contactKeyboard(message.askContact, message) };
   if (message.buttons?.length) return inlineMarkup(message);
   if (message.menu === 'hide') return { reply_markup: { remove_keyboard: true } };
   if (!message.menu) return {};
   const keyboard = message.menu.map((row) => row.map((label) => ({ text: label })));
   return { reply_markup: { keyboard, is_persistent: true, resize_keyboard: true } };
+}
+
+/** A key that sends one's own phone can't be an inline button, so that the others come along as words. */
+function contactKeyboard(label: string, { buttons = [] }: Message): ReplyKeyboardMarkup {
+  const words = buttons.map((row) =>
+    row.filter((button) => 'action' in button).map((button) => ({ text: button.label })),
+  );
+  const keyboard = [[{ text: label, request_contact: true }], ...words.filter((row) => row.length > 0)];
+  return { keyboard, is_persistent: true, resize_keyboard: true };
 }
 
 export function inlineMarkup({ buttons }: Message): { reply_markup?: InlineKeyboardMarkup } {

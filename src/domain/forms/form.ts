@@ -60,7 +60,10 @@ export type Answers = Readonly<Record<string, Answer | null>>;
 
 /** What has to be known to judge an answer. */
 export type AnswerContext = {
-  /** Of the question, in the order in which they are shown; empty for kinds without options. */
+  /**
+   * Of the question, in the order in which they are shown: of `organization` those of the kinds it asks for. Empty for
+   * kinds without options.
+   */
   choices: readonly Choice[];
   today: Day;
 };

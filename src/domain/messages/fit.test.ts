@@ -64,6 +64,8 @@ test.each([
   ['65 bytes in Cyrillic', { buttons: [[{ label: 'a', action: 'я'.repeat(33) }]] }],
   ['eleven rows of a menu', { menu: Array.from({ length: 11 }, () => ['a']) }],
   ['eleven files', { files: Array.from({ length: 11 }, (_, index) => String(index)) }],
+  ['a contact and a menu at once', { askContact: 'a', menu: [['a']] }],
+  ['an empty label of a contact', { askContact: '' }],
   ['buttons and a menu at once', { buttons: [], menu: [['a']] }],
 ])('%s are refused as our own mistake', (_, parts) => {
   expect(() => fitMessage({ text: 'a', ...parts })).toThrow(RangeError);

@@ -19,6 +19,7 @@ export function fitMessage(message: Message): Message[] {
   if (message.buttons !== undefined && message.menu !== undefined) {
     throw new RangeError('a message carries buttons or a menu, no platform shows both');
   }
+  if (message.askContact !== undefined) checkContact(message);
   checkButtons(message.buttons ?? []);
   checkMenu(message.menu === undefined || message.menu === 'hide' ? [] : message.menu);
   if ((message.files ?? []).length > limits.files) throw new RangeError('too many files in a message');
@@ -39,6 +40,11 @@ function checkButtons(rows: readonly (readonly Button[])[]): void {
       throw new RangeError('the action of a button is too long');
     }
   }
+}
+
+function checkContact({ askContact = '', menu }: Message): void {
+  if (menu !== undefined) throw new RangeError('a message asks for a contact or shows a menu');
+  checkLabel(askContact);
 }
 
 function checkMenu(rows: readonly (readonly string[])[]): void {

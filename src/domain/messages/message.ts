@@ -5,6 +5,11 @@ export type Message = {
   buttons?: Button[][];
   /** Shows or hides the persistent menu under the chat (its labels come back as ordinary texts). */
   menu?: string[][] | 'hide';
+  /**
+   * The label that asks for the person's own phone. Telegram shows it, and under it the labels of `buttons` as a keyboard
+   * whose keys come back as texts, until another `menu` comes; a platform without such a key shows `buttons` alone.
+   */
+  askContact?: string;
   /** Ids of `stored_file` rows to send along, at most `limits.files`. */
   files?: string[];
   /** The text names somebody else than its reader: not every platform may carry it, see `named`. */
