@@ -4,7 +4,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { SummaryBook } from '../../domain/reminders/reminder-book.ts';
 import type { Sql } from '../sql.ts';
 import { endedUnsent } from './reminder-book.ts';
-import { accountsOfPerson, personObject } from './reminder-mail.ts';
+import { accountsOfPerson, personObject, writtenToNow } from './reminder-mail.ts';
 import { tasksByOrganization } from './task-summary.ts';
 
 type Claimed = { person: Person; accounts: ChatAccount[]; preferred: Platform | null; paused: boolean };
@@ -14,10 +14,11 @@ export function createSummaryBook(sql: Sql): SummaryBook {
   return {
     async claim(programmeId, moment) {
       const locked = await sql.query<{ id: string }>(
-        `select p.id from person p where p.programme_id = $1
+        `select p.id from person p join programme pr on pr.id = p.programme_id where p.programme_id = $1
            and p.id in (select person_id from appointment where role = 'coordinator' and ended_at is null)
-         order by p.id for no key update skip locked`,
-        [programmeId],
+           and ${writtenToNow('$2')}
+         order by p.id for no key update of p skip locked`,
+        [programmeId, moment.at],
       );
       const ids = locked.map(({ id }) => id);
       await reopenUnsent(sql, ids, moment.monday);
