@@ -22,7 +22,7 @@ export function createRoadmapBook(sql: Sql): RoadmapBook {
     async find(programmeId, order) {
       const [found] = await sql.query<{ id: string; title: string; from: string; to: string }>(
         `select id, title, period_from::text as "from", period_to::text as "to" from roadmap
-         where programme_id = $1 and order_number is not distinct from $2 and order_on is not distinct from $3::date`,
+         where programme_id = $1 and kind = 'order' and order_number is not distinct from $2 and order_on is not distinct from $3::date`,
         [programmeId, order?.number ?? null, order?.on ?? null],
       );
       if (found === undefined) return null;

@@ -26,7 +26,8 @@ export type TaskSync = {
 
 /**
  * Brings the tasks in line with roadmap, organizations and phrases; doing it twice changes nothing. To be called in a transaction after any of
- * them changed: the programme's row is locked, so that two of these never work at once.
+ * them changed: the programme's row is locked, so that two of these never work at once. Assignments are not the roadmap's: whoever makes
+ * them makes their tasks.
  */
 export async function syncTasks(sql: Sql, programmeId: string, at: Date = new Date()): Promise<TaskSync> {
   await sql.query('select from programme where id = $1 for no key update', [programmeId]);
@@ -56,7 +57,7 @@ function occurrencesOf(sql: Sql, programmeId: string): Promise<PlannedOccurrence
      from occurrence c
      join roadmap_item i on i.id = c.item_id and i.removed_at is null
      join roadmap r on r.id = i.roadmap_id
-     where r.programme_id = $1 and c.removed_at is null
+     where r.programme_id = $1 and r.kind = 'order' and c.removed_at is null
      order by i.position, c.to_on, c.id`,
     [programmeId],
   );
@@ -68,8 +69,11 @@ function tasksOf(sql: Sql, programmeId: string): Promise<StoredTask[]> {
        t.opens_on::text as "opensOn", t.due_on::text as "dueOn", t.withdrawn_at is not null as withdrawn,
        t.done_at is not null or t.waived_at is not null
          or exists (select from task_completion c where c.task_id = t.id) as answered
-     from task t join organization o on o.id = t.organization_id
-     where o.programme_id = $1`,
+     from task t
+     join occurrence c on c.id = t.occurrence_id
+     join roadmap_item i on i.id = c.item_id
+     join roadmap r on r.id = i.roadmap_id and r.kind = 'order'
+     where r.programme_id = $1`,
     [programmeId],
   );
 }

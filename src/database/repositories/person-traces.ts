@@ -1,0 +1,55 @@
+import { programmeTraces } from './person-traces-programme.ts';
+import { talkTraces } from './person-traces-talk.ts';
+
+/**
+ * What a person's dossier does with a column: `export` and `id` go in, `secret` never does (hashes, signed links), of
+ * `bytes` only size and SHA-256, which are columns of their own.
+ */
+export type Treatment = 'export' | 'id' | 'secret' | 'bytes';
+
+export type Trace = {
+  table: string;
+  /** Sets apart several ways in which a table names people: `decided` in `application:decided`. */
+  as?: string;
+  /** Condition on the rows `t` that name the person `$1::bigint`. */
+  rows: string;
+  /** Names of columns, separated by spaces. */
+  columns: Partial<Record<Treatment, string>>;
+  /** What is shown instead of a column, as an expression on `t`. */
+  shown?: Readonly<Record<string, string>>;
+  /** Statements over `$1::bigint` (person) and `$2::timestamptz` (when), or why the rows stay. */
+  erase: readonly string[] | { keep: string };
+};
+
+/**
+ * Where the database names a person by key or account, and what becomes of it. The dossier and the erasure know nothing
+ * but this list. Its order is that of the erasure: accounts and the person come last, since the others are found by
+ * them. Names that stand in free text are the business of `person-mentions.ts`.
+ */
+export const personTraces: readonly Trace[] = [...talkTraces, ...programmeTraces];
+
+/** Tables without anybody in them; a new table is put here or gets a trace, or a test fails. */
+export const impersonalTables: readonly string[] = [
+  'calendar_day',
+  'competency',
+  'cursor',
+  'lease',
+  'migration',
+  'occurrence',
+  'organization',
+  'platform',
+  'programme',
+  'reminder_rule',
+  'responsible_phrase',
+  'roadmap',
+  'roadmap_item',
+  'setting',
+];
+
+export function columnsOf(trace: Trace, ...treatments: readonly Treatment[]): string[] {
+  return treatments.flatMap((each) => (trace.columns[each] ?? '').split(' ').filter((name) => name !== ''));
+}
+
+export function traceName({ table, as }: Trace): string {
+  return as === undefined ? table : `${table}:${as}`;
+}
