@@ -52,7 +52,7 @@ export async function forgetAccount(sql: Sql, chatAccountId: string): Promise<bo
   if (account === undefined) return false;
   const { platform, accountId, chatId } = account;
   await sql.query(
-    `update inbox set payload = '{}' where platform = $1 and handled_at is not null
+    `update inbox set payload = '{}', chat_key = '' where platform = $1 and handled_at is not null
        and chat_key in ($1 || ':' || $2, $1 || ':' || $3)`,
     [platform, accountId, chatId],
   );

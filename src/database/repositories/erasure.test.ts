@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/helpers/database.ts';
+import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Database } from '../sql.ts';
+import { dossierOf } from './dossier.ts';
+import { erasePerson, forgetAccount } from './erasure.ts';
+import { personTraces, traceName } from './person-traces.ts';
+import { createPrivacyBook } from './privacy-book.ts';
+
+const at = new Date('2022-03-18T06:00:00Z');
+let database: Database;
+let town: Town;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.stop());
+beforeEach(async () => {
+  await database.query('truncate programme, inbox, dialogue, stored_file, delivery restart identity cascade');
+  town = await foundTown(database);
+});
+
+const insert = async (into: string, ...values: unknown[]): Promise<string> => {
+  const [row] = await database.query<{ id: string }>(`insert into ${into} returning id`, values);
+  return row?.id ?? '';
+};
+
+/** Everything the search must not find afterwards. */
+const needles = ['Бабинцев', 'Юрьевн', '9124567890', '912 456-78-90', '700100', '800200'];
+
+/** Rows of all tables that have one of the words in any column, bytes of files included. */
+async function found(words: readonly string[]): Promise<string[]> {
+  const tables = await database.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  const hits: string[] = [];
+  for (const { name } of tables) {
+    const bytes =
+      name === 'stored_file' ? `or position(convert_to(word, 'UTF8') in coalesce(t.bytes, '')) > 0` : '';
+    const rows = await database.query<{ word: string }>(
+      `select distinct word from "${name}" t, unnest($1::text[]) word
+       where t::text ilike '%' || word || '%' ${bytes}`,
+      [words],
+    );
+    hits.push(...rows.map(({ word }) => `${name}: ${word}`));
+  }
+  return hits;
+}
+
+async function mentor(): Promise<Person> {
+  const person = await town.person('Бабинцева Наталья Юрьевна', 'mentor', town.school.id);
+  await database.query(
+    `update person set phone = '+79124567890', birth_year = 1990, write_from = '09:00', write_to = '12:00',
+       remind_platform = 'vk', paused_until = '2022-04-01' where id = $1`,
+    [person.id],
+  );
+  return person;
+}
+
+/** A row of hers in every table that can hold one. */
+async function fill(her: Person, curator: Person): Promise<void> {
+  const { id } = her;
+  const account = `chat_account (platform, account_id, chat_id, person_id, linked_at) values ($1, $2, $2, $3, now())`;
+  const telegram = await insert(account, 'telegram', '700100', id);
+  await insert(account, 'vk', '800200', id);
+  const invitation = await insert(
+    `invitation (person_id, link_hash, code_hash, expires_at) values ($1, 'lh', 'ch', now())`,
+    id,
+  );
+  await insert(
+    'invitation_use (invitation_id, platform, chat_account_id) values ($1, $2, $3)',
+    invitation,
+    'telegram',
+    telegram,
+  );
+  await insert(
+    `page_link (secret_hash, chat_account_id, purpose, created_at, expires_at) values ('s', $1, 'privacy', now(), now())`,
+    telegram,
+  );
+  await insert(
+    `inbox (platform, event_id, chat_key, payload) values ('telegram', '1', 'telegram:700100', '{"text":"Я Бабинцева"}')`,
+  );
+  const delivery = await insert(
+    `delivery (platform, account_id, chat_id, person_id, outgoing, priority, state)
+     values ('vk', '800200', '800200', $1, '{"kind":"send","message":{"text":"Наталья Юрьевна, здравствуйте"}}', 0, 'sent')`,
+    id,
+  );
+  await insert(
+    `delivery (platform, account_id, chat_id, person_id, outgoing, priority, replaces_id)
+     values ('telegram', '700100', '700100', $1, '{}', 0, $2)`,
+    id,
+    delivery,
+  );
+  await dialogues(id);
+  await work(id, curator.id, delivery);
+  await papers(id, curator.id);
+  await othersWords(curator);
+}
+
+async function dialogues(id: string): Promise<void> {
+  const keys = [
+    `person:${id}`,
+    `form:person:${id}`,
+    `form-aside:person:${id}`,
+    'account:telegram:700100',
+    'asked:vk:800200',
+    'pressed:vk:800200:12',
+  ];
+  await database.query(
+    `insert into dialogue (key, state, updated_at) select key, '{"data":{"surname":"Бабинцева"}}', now() from unnest($1::text[]) key`,
+    [keys],
+  );
+  await database.query(
+    `insert into dialogue (key, state, updated_at) values
+       ('question:abc', $1, now()), ('form:person:999', '{"answers":{"wishes":"К Бабинцевой Наталье Юрьевне"}}', now())`,
+    [
+      JSON.stringify({
+        data: { account: { platform: 'vk', accountId: '800200', personId: id }, text: 'Где я?' },
+      }),
+    ],
+  );
+}
+
+async function work(id: string, curatorId: string, delivery: string): Promise<void> {
+  const taskId = await town.task('Приказ', '2022-03-25');
+  await database.query(`update task set done_at = now(), done_by = $2 where id = $1`, [taskId, id]);
+  const completion = await insert(
+    'task_completion (task_id, person_id, at) values ($1, $2, now())',
+    taskId,
+    id,
+  );
+  const file = await insert(
+    `stored_file (person_id, name, mime, state, bytes) values ($1, 'Приказ Бабинцева.pdf', 'application/pdf', 'stored', 'x')`,
+    id,
+  );
+  await insert(
+    `task_result (completion_id, kind, file_id, at) values ($1, 'file', $2, now())`,
+    completion,
+    file,
+  );
+  await insert(
+    `task_result (completion_id, kind, text, at) values ($1, 'text', 'Сделала Бабинцева Н. Ю.', now())`,
+    completion,
+  );
+  await insert(
+    `task_event (task_id, person_id, kind, facts, at) values ($1, $2, 'waived', '{"reason":"Бабинцева болеет"}', now())`,
+    taskId,
+    id,
+  );
+  const waived = await town.task('Занятие', '2022-03-26');
+  await database.query(
+    `update task set waived_at = now(), waived_by = $2, waived_reason = 'Бабинцева Наталья болеет, 8 (912) 456-78-90' where id = $1`,
+    [waived, curatorId],
+  );
+  await insert(
+    `reminder (task_id, person_id, rule_key, due_on, state, delivery_id) values ($1, $2, 'late', '2022-03-25', 'sent', $3)`,
+    taskId,
+    id,
+    delivery,
+  );
+  await database.query(
+    `insert into weekly_summary (person_id, monday, delivery_id, settled_at) values ($1, '2022-03-14', $2, now())`,
+    [id, delivery],
+  );
+}
+
+async function papers(id: string, curatorId: string): Promise<void> {
+  const application = await insert(
+    `application (person_id, form, role, organization_id, state, answers, decided_by)
+     values ($1, 'mentor', 'mentor', $2, 'active', '{"offer":"Бабинцева"}', $3)`,
+    id,
+    town.school.id,
+    curatorId,
+  );
+  await insert(`application (person_id, form, answers) values ($1, 'staff', '{"a":"Бабинцева"}')`, id);
+  await insert(`application (person_id, form, duplicate_of) values ($1, 'mentee', $2)`, curatorId, id);
+  const event = `application_event (application_id, person_id, kind, facts, at) values ($1, $2, 'applied', '{"who":"Бабинцева"}', now())`;
+  await insert(event, application, id);
+  await insert('representation (pupil_id, representative_id) values ($1, $2)', id, curatorId);
+  const text = await insert(
+    `consent_text (programme_id, kind, giver, version, title, summary, body, hash, published_at, published_by)
+     values ($1, 'personal-data', 'self', 1, 'Согласие', 'Кратко', 'Полностью', 'h', now(), $2)`,
+    town.programme.id,
+    id,
+  );
+  const scan = await insert(
+    `stored_file (person_id, name, mime, state, bytes) values ($1, 'скан.jpg', 'image/jpeg', 'stored', convert_to('Бабинцева', 'UTF8'))`,
+    curatorId,
+  );
+  const consent = await insert(
+    `consent (person_id, given_by, text_id, way, evidence, scope, given_at, scan_file_id, received_by)
+     values ($1, $1, $2, 'paper', '{"account":"700100"}', '{"conditions":"Бабинцева"}', now(), $3, $4)`,
+    id,
+    text,
+    scan,
+    curatorId,
+  );
+  const rendered = `stored_file (name, mime, state, bytes, recipe) values ('д.pdf', 'application/pdf', 'stored', convert_to('Бабинцева', 'UTF8'), $1)`;
+  await insert(rendered, { document: 'consent', consentId: consent });
+  await insert(rendered, { document: 'base', base: 'mentors', staffId: curatorId, at: '1' });
+  await insert(rendered, { document: 'dossier', personId: id, format: 'json', requestId: '1' });
+  await insert(
+    `reminder (consent_text_id, person_id, rule_key, due_on) values ($1, $2, 'consent', '2022-03-25')`,
+    text,
+    id,
+  );
+  await createPrivacyBook(database).request(id, 'export', { done: true, facts: { note: 'Бабинцева' }, at });
+  await createPrivacyBook(database).request(id, 'erase', { done: false, at });
+}
+
+/** What others wrote of her and were told. */
+async function othersWords(curator: Person): Promise<void> {
+  const told = `delivery (platform, account_id, chat_id, person_id, outgoing, priority, state)
+    values ('vk', '5', '5', $1, '{"kind":"send","message":{"text":"Новая заявка: Бабинцева Наталья Юрьевна"}}', 0, $2)`;
+  await insert(told, curator.id, 'sent');
+  await insert(told, curator.id, 'planned');
+  await insert(
+    `inbox (platform, event_id, chat_key, payload, handled_at) values ('vk', '2', 'vk:5', '{"text":"Бабинцеву видел"}', now())`,
+  );
+}
+
+test('the dossier of somebody who is everywhere has every table', async () => {
+  const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
+  const her = await mentor();
+  await fill(her, curator);
+  const dossier = await dossierOf(database, her.id);
+  // What she decided about others is told of those who decide.
+  const decided = [
+    'application_event:acted',
+    'application:decided',
+    'consent:handled',
+    'data_request:settled',
+  ];
+  const expected = personTraces.map(traceName).filter((name) => !decided.includes(name));
+  expect(Object.keys(dossier)).toEqual(expect.arrayContaining(expected));
+  expect(JSON.stringify(dossier)).not.toMatch(/"lh"|"ch"|bytes/u);
+  expect(dossier.person).toMatchObject([{ surname: 'Бабинцева', phone: '+79124567890' }]);
+});
+
+test('after the erasure nothing in any table or file finds her', async () => {
+  const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
+  const her = await mentor();
+  await fill(her, curator);
+  expect((await found(needles)).length).toBeGreaterThan(20);
+  expect(await database.transaction((sql) => erasePerson(sql, her.id, at))).toEqual([her.id]);
+  expect(await found(needles)).toEqual([]);
+});
+
+test('statistics, signed results and the proof of consents stay', async () => {
+  const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
+  const her = await mentor();
+  await fill(her, curator);
+  await database.transaction((sql) => erasePerson(sql, her.id, at));
+  const one = async (text: string) => (await database.query<Record<string, unknown>>(text, [her.id]))[0];
+  expect(await one('select form, role, state, answers from application where person_id = $1')).toEqual({
+    form: 'mentor',
+    role: 'mentor',
+    state: 'left',
+    answers: {},
+  });
+  expect(
+    await one(
+      'select way, evidence, scope, scan_file_id, given_at is not null as given from consent where person_id = $1',
+    ),
+  ).toEqual({
+    way: 'paper',
+    evidence: {},
+    scope: {},
+    scan_file_id: null,
+    given: true,
+  });
+  expect(await one('select role, ended_at from appointment where person_id = $1')).toEqual({
+    role: 'mentor',
+    ended_at: at,
+  });
+  const files = await database.query<{ name: string; state: string }>(
+    'select name, state from stored_file order by id',
+  );
+  expect(files).toEqual([
+    { name: 'Приказ [удалено].pdf', state: 'stored' },
+    { name: 'д.pdf', state: 'wanted' },
+  ]);
+  const told = await database.query<{ state: string; outgoing: object }>(
+    `select state, outgoing from delivery where account_id = '5' order by id`,
+  );
+  expect(told).toEqual([
+    { state: 'sent', outgoing: {} },
+    { state: 'expired', outgoing: {} },
+  ]);
+});
+
+test('somebody of the same surname keeps what is said of them', async () => {
+  const other = await town.person('Бабинцева Мария Петровна', 'mentee', town.school.id);
+  const her = await mentor();
+  const taskId = await town.task('Занятие', '2022-03-26');
+  const reason = 'Бабинцева М. П. просила, Бабинцева Н. Ю. согласна';
+  await insert(
+    `task_event (task_id, person_id, kind, facts, at) values ($1, $2, 'waived', $3, now())`,
+    taskId,
+    other.id,
+    { reason },
+  );
+  await database.transaction((sql) => erasePerson(sql, her.id, at));
+  expect(await database.query('select facts from task_event')).toEqual([
+    { facts: { reason: 'Бабинцева М. П. просила, [удалено] согласна' } },
+  ]);
+  expect(await database.query('select surname, erased_at from person where id = $1', [other.id])).toEqual([
+    { surname: 'Бабинцева', erased_at: null },
+  ]);
+});
+
+test('erased twice is erased once', async () => {
+  const her = await mentor();
+  const once = await database.transaction((sql) => erasePerson(sql, her.id, at));
+  const later = new Date(at.getTime() + 1000);
+  expect(once).toEqual([her.id]);
+  expect(await database.transaction((sql) => erasePerson(sql, her.id, later))).toEqual([]);
+  expect(await database.query('select erased_at from person where id = $1', [her.id])).toEqual([
+    { erased_at: at },
+  ]);
+});
+
+test('a representative whom nothing else keeps goes with the pupil', async () => {
+  const pupil = await town.person('Ильин Олег', 'mentee', town.school.id);
+  const parent = await insert(
+    `person (programme_id, surname, name) values ($1, 'Ильина', 'Вера')`,
+    town.programme.id,
+  );
+  const teacher = await town.person('Серова Ольга', 'curator', town.school.id);
+  for (const id of [parent, teacher.id]) {
+    await insert('representation (pupil_id, representative_id) values ($1, $2)', pupil.id, id);
+  }
+  expect(await database.transaction((sql) => erasePerson(sql, pupil.id, at))).toEqual([pupil.id, parent]);
+});
+
+test('a stranger’s account goes with all it said, somebody’s stays', async () => {
+  const her = await mentor();
+  const account = `chat_account (platform, account_id, chat_id, person_id) values ('vk', $1, $1, $2)`;
+  const stranger = await insert(account, '800200', null);
+  const hers = await insert(account, '5', her.id);
+  await database.query(
+    `insert into dialogue (key, state, updated_at) values ('form:account:vk:800200', '{}', now()), ('asked:vk:8002001', '{}', now())`,
+  );
+  await insert(
+    `inbox (platform, event_id, chat_key, payload, handled_at) values ('vk', '1', 'vk:800200', '{"a":1}', now())`,
+  );
+  expect(await forgetAccount(database, stranger)).toBe(true);
+  expect(await forgetAccount(database, stranger)).toBe(false);
+  expect(await forgetAccount(database, hers)).toBe(false);
+  expect(await database.query('select key from dialogue')).toEqual([{ key: 'asked:vk:8002001' }]);
+  expect(await database.query('select payload from inbox')).toEqual([{ payload: {} }]);
+});
