@@ -13,6 +13,8 @@ import {
 } from '../../domain/people/invitation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
+import { joinPeople } from './join-people.ts';
+import { isBlankRepresentative, isPupil } from './representation-book.ts';
 
 const hourMs = 3_600_000;
 
@@ -56,8 +58,13 @@ export async function useInvitation(
 ): Promise<string> {
   const invitation = await find(sql, account, secret, at);
   if (invitation === undefined) throw new Refusal('invitation-unknown');
-  if (account.personId === invitation.personId) return invitation.personId;
-  if (account.personId !== null) throw new Refusal('account-taken');
+  const { personId } = invitation;
+  if (account.personId === personId) return personId;
+  const forRepresentative = await isBlankRepresentative(sql, personId);
+  if (account.personId !== null) {
+    if (!forRepresentative) throw new Refusal('account-taken');
+    if (await isPupil(sql, account.personId, personId, at)) throw new Refusal('own-link');
+  }
   if (invitation.expiresAt <= at) throw new Refusal('invitation-expired');
   const used = await sql.query(
     `insert into invitation_use (invitation_id, platform, chat_account_id, used_at) values ($1, $2, $3, $4)
@@ -65,12 +72,18 @@ export async function useInvitation(
     [invitation.id, account.platform, account.id, at],
   );
   if (used.length === 0) throw new Refusal('invitation-used');
+  // The pupil has seen this one: on the other platform it would make them their own representative.
+  if (forRepresentative) await withdrawInvitations(sql, personId);
+  if (account.personId !== null) {
+    await joinPeople(sql, personId, account.personId);
+    return account.personId;
+  }
   await sql.query('update chat_account set person_id = $2, linked_at = $3 where id = $1', [
     account.id,
-    invitation.personId,
+    personId,
     at,
   ]);
-  return invitation.personId;
+  return personId;
 }
 
 async function find(

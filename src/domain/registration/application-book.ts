@@ -42,6 +42,14 @@ export type ApplicationBook = {
   /** Newest first, the ended ones too. */
   ofPerson(personId: string): Promise<ApplicationCard[]>;
   byId(applicationId: string): Promise<ApplicationCard | null>;
+  /**
+   * For whoever pressed a button that names it: `null` for anybody but the applicant, their representative and those who
+   * decide (`deciding`).
+   */
+  seenBy(
+    applicationId: string,
+    personId: string,
+  ): Promise<{ card: ApplicationCard; deciding: boolean } | null>;
   /** People of this name in this organization, but for the applicant: by appointment or application. */
   duplicatesOf(names: PersonAnswers, organizationId: string, personId: string): Promise<Person[]>;
   /**
@@ -55,7 +63,7 @@ export type ApplicationBook = {
   waiting(personId: string, page: number, size: number): Promise<{ total: number; cards: ApplicationCard[] }>;
   /**
    * To `confirmed` (which appoints), `declined`, or between `active`, `on-leave` and `left` (which ends the
-   * appointment). One's own application only to `on-leave`, `active` and `left`.
+   * appointment). One's own application, or that of a pupil one represents, only to `on-leave`, `active` and `left`.
    * `Refusal('application-unknown')`, `Refusal('may-not-decide')`, `Refusal('state-passed', { state })`.
    */
   change(
@@ -65,11 +73,15 @@ export type ApplicationBook = {
     facts: Readonly<Record<string, string>>,
     at: Date,
   ): Promise<ApplicationCard>;
-  /** Corrects answers of one's own application, whatever its state but `left` and `declined`. */
+  /**
+   * Corrects answers of one's own application, whatever its state but `left` and `declined`: `Refusal('state-passed')`.
+   * The organization and the role only until it is confirmed: `Refusal('may-not-amend', { key })`.
+   */
   amend(applicationId: string, changed: Answers, actorId: string, at: Date): Promise<ApplicationCard>;
   /**
    * The applicant is the person they say to be: accounts, consents and the application go over to that one, and the
-   * double is gone. `Refusal('may-not-decide')`, `Refusal('not-a-double')`.
+   * double is gone. Only by somebody who could appoint to all that the known person is appointed to: whoever is joined
+   * holds these rights from then on. `Refusal('may-not-decide')`, `Refusal('not-a-double')`.
    */
   join(applicationId: string, actorId: string, at: Date): Promise<ApplicationCard>;
   /** They are two after all: the application stays as it is. */

@@ -1,0 +1,118 @@
+import type { Sql } from '../sql.ts';
+
+/**
+ * Every column that names a person. Where a row of the double would stand in the way of one of the known person's,
+ * `clear` takes it away first ($1 the double, $2 the known one). A test holds this list against the database, so that a
+ * new column can't be forgotten.
+ */
+export const personReferences: readonly { table: string; column: string; clear?: string }[] = [
+  {
+    table: 'appointment',
+    column: 'person_id',
+    clear: `delete from appointment d using appointment k
+      where d.person_id = $1 and k.person_id = $2 and d.ended_at is null and k.ended_at is null
+        and d.organization_id = k.organization_id and d.role = k.role`,
+  },
+  { table: 'chat_account', column: 'person_id' },
+  { table: 'invitation', column: 'person_id' },
+  { table: 'stored_file', column: 'person_id' },
+  { table: 'delivery', column: 'person_id' },
+  { table: 'task', column: 'done_by' },
+  { table: 'task', column: 'waived_by' },
+  { table: 'task_completion', column: 'person_id' },
+  { table: 'task_event', column: 'person_id' },
+  {
+    table: 'reminder',
+    column: 'person_id',
+    clear: `delete from reminder d using reminder k
+      where d.person_id = $1 and k.person_id = $2 and d.rule_key = k.rule_key
+        and (d.task_id = k.task_id or d.consent_text_id = k.consent_text_id)`,
+  },
+  {
+    table: 'weekly_summary',
+    column: 'person_id',
+    clear: `delete from weekly_summary d using weekly_summary k
+      where d.person_id = $1 and k.person_id = $2 and d.monday = k.monday`,
+  },
+  { table: 'application', column: 'person_id' },
+  { table: 'application', column: 'duplicate_of' },
+  { table: 'application', column: 'decided_by' },
+  { table: 'application_event', column: 'person_id' },
+  {
+    table: 'representation',
+    column: 'pupil_id',
+    clear: `delete from representation d where d.pupil_id = $1 and (d.representative_id = $2
+      or exists (select from representation where pupil_id = $2 and representative_id = d.representative_id))`,
+  },
+  {
+    table: 'representation',
+    column: 'representative_id',
+    clear: `delete from representation d where d.representative_id = $1 and (d.pupil_id = $2
+      or exists (select from representation where representative_id = $2 and pupil_id = d.pupil_id))`,
+  },
+  { table: 'consent_text', column: 'published_by' },
+  {
+    table: 'consent',
+    column: 'person_id',
+    // Both say the same, the known person's for longer.
+    clear: `delete from consent d using consent k
+      where d.person_id = $1 and k.person_id = $2 and d.text_id = k.text_id
+        and d.withdrawn_at is null and k.withdrawn_at is null`,
+  },
+  { table: 'consent', column: 'given_by' },
+  { table: 'consent', column: 'received_by' },
+  { table: 'consent', column: 'withdrawn_by' },
+  {
+    table: 'data_request',
+    column: 'person_id',
+    // Its task is the coordinator's to close; the erasure asked for earlier covers both.
+    clear: `update data_request d set state = 'cancelled', settled_at = clock_timestamp() from data_request k
+      where d.person_id = $1 and k.person_id = $2 and d.kind = 'erase' and k.kind = 'erase'
+        and d.state in ('open', 'farewell') and k.state in ('open', 'farewell')`,
+  },
+  { table: 'data_request', column: 'settled_by' },
+];
+
+/**
+ * Two rows of one human being become one: everything goes over to the known one, whose names win, and the double is
+ * gone. Accounts and people are locked in the order in which an incoming event locks them.
+ */
+export async function joinPeople(sql: Sql, doubleId: string, knownId: string): Promise<void> {
+  await lockPeople(sql, doubleId, knownId);
+  await dropDialogues(sql, doubleId);
+  for (const { clear } of personReferences) {
+    if (clear !== undefined) await sql.query(clear, [doubleId, knownId]);
+  }
+  for (const { table, column } of personReferences) {
+    await sql.query(`update ${table} set ${column} = $2 where ${column} = $1`, [doubleId, knownId]);
+  }
+  await sql.query('update application set duplicate_of = null where duplicate_of = person_id');
+  await sql.query(
+    `update person k set
+       surname = case when k.surname = '' then d.surname else k.surname end,
+       name = case when k.surname = '' then d.name else k.name end,
+       patronymic = case when k.patronymic = '' then d.patronymic else k.patronymic end,
+       phone = coalesce(k.phone, d.phone), birth_year = coalesce(k.birth_year, d.birth_year),
+       remind_platform = coalesce(k.remind_platform, d.remind_platform),
+       write_from = coalesce(k.write_from, d.write_from), write_to = coalesce(k.write_to, d.write_to)
+     from person d where k.id = $2 and d.id = $1`,
+    [doubleId, knownId],
+  );
+  await sql.query('delete from person where id = $1', [doubleId]);
+}
+
+/** Accounts first: every event begins by writing to its account. */
+export async function lockPeople(sql: Sql, ...ids: readonly string[]): Promise<void> {
+  await sql.query('select id from chat_account where person_id = any($1::bigint[]) order by id for update', [
+    ids,
+  ]);
+  await sql.query('select id from person where id = any($1::bigint[]) order by id for update', [ids]);
+}
+
+/** What was begun under the double's name holds ids that are gone in a moment: it can't be gone on with. */
+async function dropDialogues(sql: Sql, doubleId: string): Promise<void> {
+  const owner = `person:${doubleId}`;
+  await sql.query('delete from dialogue where key = any($1::text[])', [
+    [owner, `form:${owner}`, `form-aside:${owner}`],
+  ]);
+}
