@@ -2,16 +2,8 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import type { Log } from '../domain/log.ts';
 import type { Incoming, IncomingEvent } from '../domain/messages/incoming.ts';
 import type { MayNameOthers } from '../domain/people/channel.ts';
-import {
-  allowed,
-  apology,
-  buttons,
-  fallback,
-  notUnderstood,
-  readCommand,
-  smile,
-  words,
-} from '../texts/talk.ts';
+import { readCommand } from '../texts/menu.ts';
+import { allowed, apology, buttons, fallback, notUnderstood, smile, words } from '../texts/talk.ts';
 import { allTasksButton } from '../texts/tasks.ts';
 import type { Desk } from './desk.ts';
 import { cancel, obey } from './dialogues/commands.ts';
@@ -19,6 +11,7 @@ import { pressControl } from './dialogues/control.ts';
 import { showHome } from './dialogues/home.ts';
 import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
 import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
+import { pressMe } from './dialogues/me.ts';
 import { hearQuestion, pressAsk } from './dialogues/question.ts';
 import { hearReply, pressReply } from './dialogues/reply.ts';
 import { hearResult, pressResult } from './dialogues/result.ts';
@@ -78,9 +71,9 @@ async function answer(talk: Talk, known: KnownTalk | null): Promise<void> {
   const { event } = talk.incoming;
   if (event.kind === 'allow') {
     talk.say({ text: allowed() });
-    showHome(talk);
+    await showHome(talk);
   } else if (event.kind === 'start') {
-    if (event.payload === '') showHome(talk);
+    if (event.payload === '') await showHome(talk);
     else await acceptInvitation(talk, event.payload);
   } else if (event.kind === 'press') {
     await press(talk, known, event.action);
@@ -95,7 +88,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
   if (await talk.forms.press(talk, action)) return;
   if (known === null) {
     talk.toast(words.oldButton);
-    showHome(talk);
+    await showHome(talk);
     return;
   }
   const topics = [
@@ -106,6 +99,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressLooseResult,
     pressReply,
     pressSettings,
+    pressMe,
   ];
   for (const topic of topics) if (await topic(known, action)) return;
   talk.toast(words.oldButton);

@@ -1,9 +1,28 @@
 import type { Message } from '../domain/messages/message.ts';
 import { buttons } from './talk.ts';
 
-export function askQuestion(): Message {
+/** Whom a question can be put to. */
+export type Asked = 'curator' | 'coordinator';
+
+const toWhom: Record<Asked, string> = { curator: 'куратору', coordinator: 'координатору' };
+const ofWhom: Record<Asked, string> = { curator: 'куратора', coordinator: 'координатора' };
+const who: Record<Asked, string> = { curator: 'куратор', coordinator: 'координатор' };
+
+export function chooseWhomToAsk(): Message {
   return {
-    text: 'Напишите вопрос одним сообщением. Передам координатору, ответ пришлю сюда.',
+    text: 'Кому передать вопрос? Куратор — в вашей организации, координатор — один на весь город.',
+    buttons: [
+      [
+        { label: 'Куратору', action: 'ask:curator' },
+        { label: 'Координатору', action: 'ask:coordinator' },
+      ],
+    ],
+  };
+}
+
+export function askQuestion(asked: Asked): Message {
+  return {
+    text: `Напишите вопрос одним сообщением. Передам ${toWhom[asked]}, ответ пришлю сюда.`,
     buttons: [[buttons.cancel]],
   };
 }
@@ -15,8 +34,11 @@ export function onlyWords(): Message {
   };
 }
 
-export function questionSent(): string {
-  return 'Передал. Как только координатор ответит, я напишу вам сюда.';
+/** `asked`: who got it; the coordinator also where no curator could be reached. */
+export function questionSent(wished: Asked, asked: Asked): string {
+  const instead =
+    wished === asked ? '' : `Ваш ${who[wished]} пока не в боте, поэтому передал ${toWhom[asked]}.`;
+  return `${instead || 'Передал.'} Как только ${who[asked]} ответит, я напишу вам сюда.`;
 }
 
 export function nobodyToAsk(): string {
@@ -24,7 +46,7 @@ export function nobodyToAsk(): string {
 }
 
 export function enoughQuestions(): string {
-  return 'На сегодня вопросов уже пять. Координатор всё получил — дождитесь, пожалуйста, ответа.';
+  return 'На сегодня вопросов уже пять. Все они переданы — дождитесь, пожалуйста, ответа.';
 }
 
 /** `asker`: the name or organization, whichever may be shown; empty for somebody unknown. */
@@ -33,23 +55,23 @@ export function questionText(question: string, asker: string): string {
   return `💬 Вопрос ${from}:\n\n${question}`;
 }
 
-export function questionForCoordinator(question: string, asker: string, id: string): Message {
+export function questionForStaff(question: string, asker: string, id: string): Message {
   return {
     text: questionText(question, asker),
     buttons: [[{ label: 'Ответить', action: `reply:${id}`, tone: 'primary' }]],
   };
 }
 
-export function writeReply(): Message {
+export function writeReply(asked: Asked): Message {
   return {
-    text: 'Напишите ответ — передам от имени координатора. Ваш аккаунт человек не увидит.',
+    text: `Напишите ответ — передам от имени ${ofWhom[asked]}. Ваш аккаунт человек не увидит.`,
     buttons: [[buttons.cancel]],
   };
 }
 
-export function replyFromCoordinator(question: string, reply: string): Message {
+export function replyFrom(asked: Asked, question: string, reply: string): Message {
   return {
-    text: `💬 Ответ координатора:\n\n${reply}\n\nВы спрашивали: ${question}`,
+    text: `💬 Ответ ${ofWhom[asked]}:\n\n${reply}\n\nВы спрашивали: ${question}`,
     buttons: [[buttons.ask]],
   };
 }

@@ -1,46 +1,11 @@
-import { type Button, limits, type Message } from '../domain/messages/message.ts';
-import type { Platform } from '../domain/people/channel.ts';
+import type { Button, Message } from '../domain/messages/message.ts';
 import type { Visitor } from '../domain/people/people-book.ts';
 import type { Person } from '../domain/people/person.ts';
+import type { MenuRoles } from './menu.ts';
 import { appointmentLines, politeName } from './people.ts';
 
-export const commands = ['start', 'menu', 'help', 'tasks', 'summary', 'settings', 'cancel'] as const;
-export type Command = (typeof commands)[number];
-
-const menuLabels = { tasks: 'Мои задачи', summary: 'Сводка', help: 'Помощь', settings: 'Настройки' } as const;
-
-/** What people type instead of a command; the labels of the menu come back as texts, too. */
-const commandWords: Record<Command, readonly string[]> = {
-  start: ['начать', 'старт', 'start'],
-  menu: ['меню', 'menu'],
-  help: [menuLabels.help.toLowerCase(), 'help', 'справка'],
-  tasks: [menuLabels.tasks.toLowerCase(), 'задачи', 'все мои задачи'],
-  summary: [menuLabels.summary.toLowerCase()],
-  settings: [menuLabels.settings.toLowerCase()],
-  cancel: ['отмена', 'отменить', 'cancel'],
-};
-
-/** The command somebody means by `/tasks`, `/tasks@bot` or a word of the menu; `null` for anything else. */
-export function readCommand(text: string): Command | null {
-  const typed = text.trim().toLowerCase();
-  const slashed = /^\/([a-z]+)(?:@\w+)?(?:\s|$)/.exec(typed)?.[1];
-  if (slashed !== undefined) return commands.find((command) => command === slashed) ?? null;
-  const word = typed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return commands.find((command) => commandWords[command].includes(word)) ?? null;
-}
-
-export function menuOf(isCoordinator: boolean): string[][] {
-  const { tasks, summary, help, settings } = menuLabels;
-  return isCoordinator
-    ? [
-        [tasks, summary],
-        [help, settings],
-      ]
-    : [[tasks], [help, settings]];
-}
-
 export const buttons = {
-  ask: { label: '💬 Задать вопрос координатору', action: 'ask' },
+  ask: { label: '💬 Задать вопрос', action: 'ask' },
   cancel: { label: 'Отмена', action: 'cancel' },
 } satisfies Record<string, Button>;
 
@@ -54,16 +19,19 @@ export const words = {
   write: 'Напишите ответ',
 } as const;
 
-export function strangerWelcome(): Message {
+/** `rows`: how to go on with a form, or begin one. */
+export function strangerWelcome(rows: Button[][]): Message {
   return {
     text: [
       'Здравствуйте! Это «Наставник» — помощник городской программы наставничества.',
       '',
       'Мы пока не знакомы. Если у вас есть код приглашения, пришлите его сюда (вид кода: 7KM-4XH-ATP) или откройте ссылку из приглашения.',
       '',
-      'Кода нет или он не подошёл? Задайте вопрос координатору — ответ придёт сюда же.',
+      rows.length > 0
+        ? 'Кода нет? Выберите, кто вы, — это займёт минуты три. А на любой вопрос ответят здесь же.'
+        : 'Кода нет или он не подошёл? Задайте вопрос координатору — ответ придёт сюда же.',
     ].join('\n'),
-    buttons: [[buttons.ask]],
+    buttons: [...rows, [buttons.ask]],
   };
 }
 
@@ -71,7 +39,7 @@ export function linked(person: Person, appointments: Visitor['appointments'], me
   const lines = appointmentLines(appointments).map((line) => `• ${line}`);
   return {
     text: [
-      `Здравствуйте, ${politeName(person)}! Рад знакомству.`,
+      `Здравствуйте${politeName(person) === '' ? '' : `, ${politeName(person)}`}! Рад знакомству.`,
       ...(lines.length > 0 ? ['', 'Вы у нас:', ...lines] : []),
       '',
       'Я напомню о сроках дорожной карты и приму результат. Кнопки меню — внизу.',
@@ -81,7 +49,7 @@ export function linked(person: Person, appointments: Visitor['appointments'], me
 }
 
 export function alreadyLinked(person: Person, menu: string[][]): Message {
-  return { text: `${politeName(person)}, мы уже знакомы, всё в порядке. Кнопки меню — внизу.`, menu };
+  return { text: called(person, 'мы уже знакомы, всё в порядке. Кнопки меню — внизу.'), menu };
 }
 
 const invitationRefusals: Record<string, string> = {
@@ -107,21 +75,35 @@ export function invitationRefused(code: string): Message | null {
   return text === undefined ? null : { text, buttons: [[buttons.ask]] };
 }
 
-export function home(person: Person, menu: string[][]): Message {
-  return { text: `${politeName(person)}, я на связи. Выберите, что показать.`, menu };
+/** `about`: how their application stands, or nothing. */
+export function home(person: Person, about: string, menu: string[][]): Message {
+  const here = called(person, 'я на связи.');
+  return { text: [here, about, 'Выберите, что показать.'].filter((part) => part !== '').join(' '), menu };
 }
 
-export function help(isCoordinator: boolean): Message {
+/** A sentence to somebody, by name where it is known: before the first form it is not. */
+function called(person: Person, sentence: string): string {
+  const name = politeName(person);
+  return name === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${name}, ${sentence}`;
+}
+
+/** What bigger screens of the talk are about; `null` for whoever the bot does not know yet. */
+export function help(roles: MenuRoles | null): Message {
   const lines = [
-    'Я напоминаю о сроках дорожной карты и принимаю результаты.',
+    'Я напоминаю о сроках дорожной карты, принимаю результаты и заявки на участие.',
     '',
-    '/tasks — мои задачи',
-    ...(isCoordinator ? ['/summary — сводка по организациям'] : []),
-    '/settings — где напоминать',
+    ...(roles === null || !roles.hasTasks ? [] : ['/tasks — мои задачи']),
+    ...(roles?.isCoordinator ? ['/summary — сводка по организациям'] : []),
+    ...(roles?.decides ? ['/applications — заявки на участие'] : []),
+    ...(roles === null ? [] : ['/me — что я о вас знаю', '/settings — где и когда вам писать, пауза']),
+    '/privacy — ваши данные: посмотреть, исправить, удалить',
+    roles === null ? '/contact — вопрос координатору' : '/contact — вопрос куратору или координатору',
     '/menu — кнопки меню',
     '/cancel — прервать начатое',
     '',
-    'Сделали дело — нажмите «Готово» и пришлите документ, фото, ссылку или пару слов. Можно и сразу прислать файл: я спрошу, к какой он задаче.',
+    roles?.hasTasks
+      ? 'Сделали дело — нажмите «Готово» и пришлите документ, фото, ссылку или пару слов. Можно и сразу прислать файл: я спрошу, к какой он задаче.'
+      : 'Анкету можно отложить в любой момент и продолжить с того же места, хоть в другом мессенджере.',
   ];
   return { text: lines.join('\n'), buttons: [[buttons.ask]] };
 }
@@ -155,35 +137,6 @@ export function smile(): string {
 
 export function fallback(): string {
   return 'Не совсем понял. Ниже — ваши задачи, а вопрос я передам координатору.';
-}
-
-export function settings(
-  current: Platform | null,
-  linkedPlatforms: readonly { key: Platform; name: string }[],
-  others: readonly { key: Platform; name: string }[],
-): Message {
-  const name = linkedPlatforms.find(({ key }) => key === current)?.name;
-  const chosen =
-    linkedPlatforms.length > 1 ? (name ?? 'там, где вы писали последним') : linkedPlatforms[0]?.name;
-  const text = [`Где напоминать: ${chosen ?? 'здесь'}.`];
-  if (others.length > 0) {
-    text.push(
-      '',
-      `Удобнее ${others.map((each) => each.name).join(' или ')}? Откройте там ссылку из своего приглашения или пришлите боту тот же код. Приглашение затерялось — попросите у координатора новое.`,
-    );
-  }
-  if (linkedPlatforms.length < 2) return { text: text.join('\n'), buttons: [] };
-  const choice = (label: string, key: Platform | null): Button[] => [
-    { label: key === current ? `✓ ${label}` : label, action: `remind:${key ?? ''}` },
-  ];
-  return {
-    text: text.join('\n'),
-    buttons: [
-      // One row is for «где пишу последним».
-      ...linkedPlatforms.slice(0, limits.buttonRows - 1).map((each) => choice(each.name, each.key)),
-      choice('Где пишу последним', null),
-    ],
-  };
 }
 
 export function chooseChannel(): string {

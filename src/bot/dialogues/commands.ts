@@ -1,31 +1,47 @@
-import { type Command, cancelled, help, notCoordinator } from '../../texts/talk.ts';
+import { type Command, menuRolesOf } from '../../texts/menu.ts';
+import { cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showHome } from './home.ts';
+import { showMe } from './me.ts';
+import { ask } from './question.ts';
 import { showSettings } from './settings.ts';
 import { summaryFor } from './summary.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
 
-/** Commands work in the middle of anything and, but for `/cancel`, leave it as it was. */
+/**
+ * Commands work in the middle of anything and, but for `/cancel`, leave it as it was: a form that waits is called to mind
+ * afterwards.
+ */
 export async function obey(talk: Talk, known: KnownTalk | null, command: Command): Promise<void> {
-  if (command === 'cancel') cancel(talk, false);
-  else if (command === 'start' || command === 'menu' || known === null) showHome(talk);
+  if (command === 'cancel') return cancel(talk, false);
+  if (command === 'start' || command === 'menu') return showHome(talk);
+  if (command === 'contact') await ask(talk);
+  else if (command === 'help') talk.say(help(known === null ? null : menuRolesOf(talk.visitor.appointments)));
+  else if (known === null) return showHome(talk);
   else await forKnown[command](known);
+  // Whoever is to write a question now is not asked for two things at once.
+  if (talk.state() === null) await talk.forms.remind(talk);
 }
 
-/** `inPlace`: by the button «Отмена». */
-export function cancel(talk: Talk, inPlace: boolean): void {
+/** `inPlace`: by the button «Отмена». What is open besides a form goes first, then the form is put aside. */
+export async function cancel(talk: Talk, inPlace: boolean): Promise<void> {
+  if (talk.state() === null && (await talk.forms.pause(talk))) return;
   const message = { text: cancelled(talk.state() !== null) };
   talk.turn(null);
   if (inPlace) talk.show(message);
   else talk.say(message);
+  await talk.forms.remind(talk);
 }
 
-const forKnown: Record<'help' | 'tasks' | 'summary' | 'settings', (talk: KnownTalk) => Promise<void>> = {
-  async help(talk) {
-    talk.say(help(talk.isCoordinator));
-  },
+type KnownCommand = 'tasks' | 'summary' | 'applications' | 'me' | 'settings' | 'privacy';
+
+const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   tasks: sayTasks,
+  me: showMe,
   settings: showSettings,
+  // Their dialogues are not here yet.
+  applications: showHome,
+  privacy: showHome,
   async summary(talk) {
     if (!talk.isCoordinator) {
       talk.say({ text: notCoordinator() });

@@ -1,6 +1,7 @@
 import { readCode, readLink } from '../../domain/people/invitation.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { alreadyLinked, chooseChannel, invitationRefused, linked, menuOf } from '../../texts/talk.ts';
+import { menuOf } from '../../texts/menu.ts';
+import { alreadyLinked, chooseChannel, invitationRefused, linked } from '../../texts/talk.ts';
 import { settingsMessage } from './settings.ts';
 import type { Talk } from './talk.ts';
 import { taskListMessage } from './task-list.ts';
@@ -16,13 +17,12 @@ export async function acceptInvitation(talk: Talk, secret: string): Promise<void
   try {
     const person = await desk.people.acceptInvitation(visitor.account, secret, at);
     if (visitor.person !== null) {
-      talk.say(alreadyLinked(visitor.person, menuOf(talk.isCoordinator)));
+      talk.say(alreadyLinked(visitor.person, menuOf(visitor.appointments)));
       return;
     }
     talk.turn(null);
     const now = await desk.people.visitor(incoming.platform, incoming.accountId, incoming.chatId, at);
-    const isCoordinator = now.appointments.some(({ role }) => role === 'coordinator');
-    talk.say(linked(person, now.appointments, menuOf(isCoordinator)));
+    talk.say(linked(person, now.appointments, menuOf(now.appointments)));
     const settings = await settingsMessage(desk, person.id);
     if ((settings.buttons ?? []).length > 0) {
       talk.say({ ...settings, text: `${chooseChannel()} ${settings.text}` });

@@ -5,7 +5,7 @@ import {
   answeredQuestion,
   askerGone,
   onlyWords,
-  replyFromCoordinator,
+  replyFrom,
   replySent,
   writeReply,
 } from '../../texts/questions.ts';
@@ -14,7 +14,7 @@ import type { DialogueState } from '../desk.ts';
 import { askerFor, type Question } from './question.ts';
 import type { KnownTalk } from './talk.ts';
 
-/** A coordinator answers: `reply:<question>`, then the words. */
+/** Whoever was asked answers: `reply:<question>`, then the words. */
 const name = 'reply';
 
 export async function pressReply(talk: KnownTalk, action: string): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function pressReply(talk: KnownTalk, action: string): Promise<boole
   }
   talk.turn({ name, step: 'write', data: { id } });
   talk.toast(words.write);
-  talk.say(writeReply());
+  talk.say(writeReply(question.to));
   return true;
 }
 
@@ -48,6 +48,7 @@ export async function hearReply(talk: KnownTalk, event: IncomingEvent): Promise<
   }
   talk.turn(null);
   talk.say({ text: await pass(talk, String(state.data.id), text) });
+  await talk.forms.remind(talk);
   return true;
 }
 
@@ -56,7 +57,7 @@ async function pass(talk: KnownTalk, id: string, text: string): Promise<string> 
   const asked = await askedOf(talk, id);
   if (asked === null || asked.step !== 'open') return alreadyAnswered;
   const question = questionIn(asked);
-  const message = replyFromCoordinator(question.text, text);
+  const message = replyFrom(question.to, question.text, text);
   const { personId } = question.account;
   if (personId === null) talk.write(question.account, message);
   else if (!(await talk.tell(personId, () => message))) return askerGone();
@@ -67,14 +68,26 @@ async function pass(talk: KnownTalk, id: string, text: string): Promise<string> 
 /** `null` for a question that is none, or that this person was not to read. */
 async function askedOf(talk: KnownTalk, id: string): Promise<DialogueState | null> {
   const asked = await talk.desk.dialogues.read(keyOf(id));
-  if (asked === null || !talk.isCoordinator) return null;
-  return questionIn(asked).programmeId === talk.person.programmeId ? asked : null;
+  return asked !== null && mayAnswer(talk, questionIn(asked)) ? asked : null;
+}
+
+function mayAnswer({ person, isCoordinator, visitor }: KnownTalk, question: Question): boolean {
+  if (question.programmeId !== person.programmeId) return false;
+  if (question.to === 'coordinator') return isCoordinator;
+  return visitor.appointments.some(
+    ({ role, organizationId }) => role === 'curator' && question.organizationIds.includes(organizationId),
+  );
 }
 
 function keyOf(id: string): string {
   return `question:${id}`;
 }
 
+/** One asked before there were curators to ask is a coordinator's. */
 function questionIn(state: DialogueState): Question {
-  return state.data as Question;
+  return {
+    to: 'coordinator',
+    organizationIds: [],
+    ...(state.data as Omit<Question, 'to' | 'organizationIds'>),
+  };
 }

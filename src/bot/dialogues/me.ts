@@ -1,0 +1,115 @@
+import type { Consent } from '../../domain/consents/consent.ts';
+import { askedQuestions } from '../../domain/forms/flow.ts';
+import type { Answers, Form, Question } from '../../domain/forms/form.ts';
+import type { ApplicationCard } from '../../domain/registration/application.ts';
+import { answerText } from '../../texts/forms/answer-text.ts';
+import { wordsOfForm } from '../../texts/forms/form-words.ts';
+import { aboutMe, chooseToEdit, type FilledIn, nothingToEdit } from '../../texts/me.ts';
+import { staffPageButton } from '../../texts/page.ts';
+import { clip } from '../../texts/tasks.ts';
+import { allForms } from '../forms/all-forms.ts';
+import { isStaff, offerPage } from './page.ts';
+import type { KnownTalk } from './talk.ts';
+
+/** Longer answers are shown in full where they are corrected. */
+const shownAnswer = 120;
+
+/** What the bot knows about whoever asks. Where the chat may carry no personal data their answers are left out. */
+export async function showMe(talk: KnownTalk): Promise<void> {
+  const { desk, person, visitor } = talk;
+  const cards = (await desk.applications.ofPerson(person.id)).filter(isLive);
+  const applications = [];
+  for (const card of cards) applications.push({ card, filledIn: await filledInOf(talk, card) });
+  const consents = await desk.consents.ofPerson(person.id);
+  const more = talk.pageUrl !== null && isStaff(talk) ? [staffPageButton] : [];
+  talk.say(aboutMe({ person, appointments: visitor.appointments, applications, consents, more }));
+}
+
+/** `me:edit`, or `me:edit:7` for one of several applications; `me:show`. */
+export async function pressMe(talk: KnownTalk, action: string): Promise<boolean> {
+  const [, act = '', id] = /^me:(show|edit)(?::([1-9]\d{0,17}))?$/.exec(action) ?? [];
+  if (act === '') return false;
+  if (act === 'show') await showMe(talk);
+  else await edit(talk, id ?? null);
+  return true;
+}
+
+/** The same form once more, everything in it answered, from its summary. */
+async function edit(talk: KnownTalk, id: string | null): Promise<void> {
+  const { desk, person } = talk;
+  const cards = (await desk.applications.ofPerson(person.id)).filter(isLive);
+  const mine = id === null ? cards : cards.filter((card) => card.id === id);
+  const [card] = mine;
+  if (card === undefined) talk.say(nothingToEdit());
+  else if (mine.length > 1) talk.say(chooseToEdit(mine));
+  else if (card.state === 'draft') await goOn(talk);
+  else {
+    const known = answersOf(formOf(card), card, await desk.consents.ofPerson(person.id));
+    const facts = { amend: card.id, applicationId: card.id, personId: person.id };
+    await talk.forms.start(talk, card.form, { facts, known });
+  }
+}
+
+async function goOn(talk: KnownTalk): Promise<void> {
+  if (!talk.mayNameOthers) await offerPage(talk, 'form');
+  else if (!(await talk.forms.resume(talk))) talk.say(nothingToEdit());
+}
+
+function isLive({ state }: ApplicationCard): boolean {
+  return state !== 'left' && state !== 'declined';
+}
+
+function formOf({ form }: ApplicationCard): Form {
+  const found = allForms.find((each) => each.form.key === form)?.form;
+  if (found === undefined) throw new Error(`there is no form ${form}`);
+  return found;
+}
+
+/** Everything that was answered, whichever row it is kept in, as the form knows it. */
+function answersOf(form: Form, card: ApplicationCard, consents: readonly Consent[]): Answers {
+  const { person, organizationId, minor } = card;
+  const live = consents.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const given = form.questions.flatMap((question) => {
+    const consent = question.kind === 'consent' && live.find(({ kind }) => kind === question.consent);
+    return consent ? [[question.key, consent.id] as const] : [];
+  });
+  return {
+    ...card.answers,
+    surname: person.surname,
+    name: person.name,
+    patronymic: person.patronymic || null,
+    ...(organizationId === null ? {} : { organization: organizationId }),
+    ...(person.phone === null ? {} : { phone: person.phone }),
+    ...(person.birthYear === null ? {} : { 'birth-year': person.birthYear }),
+    // The pupil's form asks by it, see `PupilAge`.
+    ...(card.form === 'pupil' ? { age: minor ? 'consented' : 'adult' } : {}),
+    ...Object.fromEntries(given),
+  };
+}
+
+const namesAbove = ['surname', 'name', 'patronymic', 'organization'];
+
+async function filledInOf(talk: KnownTalk, card: ApplicationCard): Promise<FilledIn> {
+  if (!talk.mayNameOthers || card.state === 'draft') return [];
+  const form = formOf(card);
+  const words = wordsOfForm(form.key);
+  const answers = answersOf(form, card, []);
+  const asked = askedQuestions(form, answers).filter(
+    ({ key, kind }) => kind !== 'consent' && !namesAbove.includes(key),
+  );
+  const labels = await talk.desk.competencies.labels(
+    asked.flatMap((question) => chosenIn(question, answers)),
+  );
+  return asked.flatMap((question) => {
+    const value = answerText(words, question, answers[question.key], labels);
+    const name = words.questions[question.key]?.name ?? question.key;
+    return value === '' ? [] : [[name, clip(value, shownAnswer)] as const];
+  });
+}
+
+/** Values of lists that staff keep. */
+function chosenIn(question: Question, answers: Answers): string[] {
+  const answer = answers[question.key];
+  const isKept = question.kind === 'many-of' && 'from' in question.options;
+  return isKept && typeof answer === 'object' && answer !== null && 'chosen' in answer ? answer.chosen : [];
+}

@@ -1,0 +1,76 @@
+import type { Visitor } from '../domain/people/people-book.ts';
+
+export const commands = [
+  'start',
+  'menu',
+  'help',
+  'tasks',
+  'summary',
+  'applications',
+  'me',
+  'settings',
+  'privacy',
+  'contact',
+  'cancel',
+] as const;
+export type Command = (typeof commands)[number];
+
+const menuLabels = {
+  tasks: 'Мои задачи',
+  summary: 'Сводка',
+  applications: 'Заявки',
+  me: 'Обо мне',
+  contact: 'Задать вопрос',
+  settings: 'Настройки',
+  help: 'Помощь',
+} as const;
+
+/** What people type instead of a command; the labels of the menu come back as texts, too. */
+const commandWords: Record<Command, readonly string[]> = {
+  start: ['начать', 'старт', 'start'],
+  menu: ['меню', 'menu'],
+  help: [menuLabels.help.toLowerCase(), 'help', 'справка'],
+  tasks: [menuLabels.tasks.toLowerCase(), 'задачи', 'все мои задачи'],
+  summary: [menuLabels.summary.toLowerCase()],
+  applications: [menuLabels.applications.toLowerCase(), 'новые заявки'],
+  me: [menuLabels.me.toLowerCase(), 'кто я', 'моя анкета', 'моя заявка', 'профиль'],
+  settings: [menuLabels.settings.toLowerCase()],
+  privacy: ['данные', 'мои данные', 'персональные данные', 'согласия'],
+  contact: [menuLabels.contact.toLowerCase(), 'вопрос', 'вопрос координатору', 'вопрос куратору'],
+  cancel: ['отмена', 'отменить', 'cancel'],
+};
+
+/** The command somebody means by `/tasks`, `/tasks@bot` or a word of the menu; `null` for anything else. */
+export function readCommand(text: string): Command | null {
+  const typed = text.trim().toLowerCase();
+  const slashed = /^\/([a-z]+)(?:@\w+)?(?:\s|$)/.exec(typed)?.[1];
+  if (slashed !== undefined) return commands.find((command) => command === slashed) ?? null;
+  const word = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return commands.find((command) => commandWords[command].includes(word)) ?? null;
+}
+
+/** What of the menu somebody has a use for. */
+export type MenuRoles = { hasTasks: boolean; decides: boolean; isCoordinator: boolean };
+
+/** Whoever has only applied is appointed to nothing, so has no tasks yet. */
+export function menuRolesOf(appointments: Visitor['appointments']): MenuRoles {
+  const isCoordinator = appointments.some(({ role }) => role === 'coordinator');
+  return {
+    hasTasks: appointments.length > 0,
+    decides: isCoordinator || appointments.some(({ role }) => role === 'curator'),
+    isCoordinator,
+  };
+}
+
+/** The persistent menu, two labels a row. */
+export function menuOf(appointments: Visitor['appointments']): string[][] {
+  const { hasTasks, decides, isCoordinator } = menuRolesOf(appointments);
+  const { tasks, summary, applications, me, contact, settings, help } = menuLabels;
+  const labels = [
+    ...(hasTasks ? [tasks] : []),
+    ...(isCoordinator ? [summary] : []),
+    ...(decides ? [applications] : []),
+    ...[me, contact, settings, help],
+  ];
+  return labels.flatMap((_, index) => (index % 2 === 0 ? [labels.slice(index, index + 2)] : []));
+}
