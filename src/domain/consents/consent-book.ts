@@ -15,7 +15,10 @@ export type ConsentBook = {
   templates(
     programmeId: string,
   ): Promise<({ kind: ConsentKind; giver: ConsentGiver; version: number } & ConsentDraft)[]>;
-  /** A new version, filled in; text that says the same keeps its version. `Refusal('text-empty' | 'placeholder-unknown')`. */
+  /**
+   * A new version, filled in; text that says the same keeps its version. `by`: a coordinator, `null` on the command line.
+   * `Refusal('text-empty' | 'text-too-long' | 'placeholder-unknown' | 'operator-unknown' | 'may-not-decide')`.
+   */
   publish(
     programmeId: string,
     kind: ConsentKind,
@@ -24,7 +27,10 @@ export type ConsentBook = {
     by: string | null,
     at: Date,
   ): Promise<ConsentText>;
-  /** Once per person and text; the second time is the same consent. `Refusal('text-outdated')` for an earlier version. */
+  /**
+   * Once per person, text and scope; the second time is the same consent, another scope takes the place of the first.
+   * `Refusal('text-outdated')` for an earlier version, `Refusal('may-not-decide')` where it is not theirs to give.
+   */
   give(given: {
     personId: string;
     givenBy: string;
@@ -46,10 +52,13 @@ export type ConsentBook = {
   /** Newest first, the withdrawn ones too. */
   ofPerson(personId: string): Promise<Consent[]>;
   byId(consentId: string): Promise<Consent | null>;
-  /** By the person, or whoever represents them. `Refusal('consent-unknown')`. Twice is once. */
+  /** By the person, or whoever represents them: ends all they gave of this kind. `Refusal('consent-unknown')`. Twice is once. */
   withdraw(consentId: string, by: string, at: Date): Promise<Consent>;
-  /** What everybody who takes part still lacks, for those this person answers for: curators their organization, coordinators all. */
-  lacking(staffId: string): Promise<ConsentLack[]>;
+  /**
+   * What everybody who takes part still lacks, for those this person answers for: curators their organization,
+   * coordinators all. `at` says who is under 18 by then; now by the database where it is not given.
+   */
+  lacking(staffId: string, at?: Date): Promise<ConsentLack[]>;
 };
 
 export type ConsentLack = {
