@@ -1,5 +1,6 @@
 import type { Form, Question } from '../forms/form.ts';
 import { schoolKinds } from '../organizations/organization.ts';
+import type { RegistrationForm } from './application.ts';
 
 /** Forms of mentoring as Р-145 and the recommendations on mentoring of teachers name them. */
 export const mentoringForms = [
@@ -139,4 +140,12 @@ export const staffForm: Form = {
     { key: 'post', kind: 'text', max: 120, optional: true },
     { key: 'phone', kind: 'phone', optional: true },
   ],
+};
+
+/** What an application was filled in by. */
+export const registrationFormOf: Readonly<Record<RegistrationForm, Form>> = {
+  mentor: mentorForm,
+  mentee: menteeForm,
+  pupil: pupilForm,
+  staff: staffForm,
 };

@@ -1,0 +1,48 @@
+import type { Answers } from '../../domain/forms/form.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import { named } from '../../domain/messages/named.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { ApplicationCard } from '../../domain/registration/application.ts';
+import { registrationFormOf } from '../../domain/registration/forms.ts';
+import { applicationCard, type CardFacts, ownCard } from '../../texts/application-card.ts';
+import type { KnownTalk } from './talk.ts';
+
+/** An application that this person may look at: one's own, or one to decide. `null` for any other and for none. */
+export async function visibleApplication(
+  { desk, person }: KnownTalk,
+  id: string,
+): Promise<{ card: ApplicationCard; deciding: boolean } | null> {
+  const seen = await desk.applications.seenBy(id, person.id);
+  // Whoever represents a pupil has their consents for that.
+  return seen !== null && (seen.deciding || seen.card.personId === person.id) ? seen : null;
+}
+
+export function isOwn({ person }: KnownTalk, card: ApplicationCard): boolean {
+  return card.personId === person.id;
+}
+
+export async function cardMessage(talk: KnownTalk, card: ApplicationCard): Promise<Message> {
+  const facts: CardFacts = {
+    form: registrationFormOf[card.form],
+    labels: await talk.desk.competencies.labels(chosenIn(card.answers)),
+    twin: isOwn(talk, card) ? null : await twinOf(talk, card),
+  };
+  // Personal answers have no place in a chat that may carry none, be they one's own.
+  if (isOwn(talk, card)) return ownCard(talk.mayNameOthers ? card : { ...card, answers: {} }, facts);
+  return named(talk.mayNameOthers, (mayName) => applicationCard(card, facts, mayName));
+}
+
+function chosenIn(answers: Answers): string[] {
+  return Object.values(answers).flatMap((answer) =>
+    typeof answer === 'object' && answer !== null && 'chosen' in answer
+      ? answer.chosen.filter((value) => /^\d+$/.test(value))
+      : [],
+  );
+}
+
+async function twinOf({ desk }: KnownTalk, card: ApplicationCard): Promise<Person | null> {
+  const { duplicateOf, organizationId, person } = card;
+  if (duplicateOf === null || organizationId === null) return null;
+  const alike = await desk.applications.duplicatesOf(person, organizationId, person.id);
+  return alike.find(({ id }) => id === duplicateOf) ?? null;
+}

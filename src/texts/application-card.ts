@@ -1,0 +1,109 @@
+import type { Answer, Form } from '../domain/forms/form.ts';
+import type { Button, Message } from '../domain/messages/message.ts';
+import type { Person } from '../domain/people/person.ts';
+import type { ApplicationCard, ApplicationState } from '../domain/registration/application.ts';
+import { applicationHead, stateWords } from './applications.ts';
+import { answerText } from './forms/answer-text.ts';
+import { wordsOfForm } from './forms/form-words.ts';
+import { staffPageButton } from './page.ts';
+import { fullName, shortName } from './people.ts';
+import { clip } from './tasks.ts';
+
+/** What else a card is drawn from than the application itself. */
+export type CardFacts = {
+  form: Form;
+  /** Of the competencies chosen, by id. */
+  labels: ReadonlyMap<string, string>;
+  /** The person whom the applicant may be. */
+  twin: Person | null;
+};
+
+const shownLength = 300;
+
+/** For whoever decides. Without the name nobody can be told apart: then the staff page shows it all. */
+export function applicationCard(card: ApplicationCard, facts: CardFacts, mayName: boolean): Message {
+  if (!mayName) {
+    return {
+      text: `${applicationHead(card)}\n${stateWords[card.state]}\n\nИмя и анкета — на странице сотрудника.`,
+      buttons: [[staffPageButton], [listButton]],
+    };
+  }
+  const lines = [
+    fullName(card.person),
+    `${applicationHead(card)}${card.minor ? ', нет 18 лет' : ''}`,
+    '',
+    ...answerLines(card, facts),
+    '',
+    stateWords[card.state],
+    ...twinLines(facts.twin),
+  ];
+  return { text: lines.join('\n'), buttons: [...deciderRows(card, facts.twin), [listButton]] };
+}
+
+/** For the applicant. */
+export function ownCard(card: ApplicationCard, facts: CardFacts): Message {
+  const lines = [
+    card.state === 'draft' ? 'Ваша анкета' : `Ваша заявка: ${applicationHead(card)}`,
+    '',
+    ...answerLines(card, facts),
+    '',
+    stateWords[card.state],
+  ];
+  return { text: lines.join('\n'), buttons: ownRows(card) };
+}
+
+function twinLines(twin: Person | null): string[] {
+  return twin === null
+    ? []
+    : ['', `⚠️ Похоже, этот человек уже есть в программе: ${shortName(twin)} из той же организации.`];
+}
+
+/** «Стаж, лет: 12», a line for each answer that is neither the name nor a consent. */
+function answerLines({ answers, person, form: key }: ApplicationCard, { form, labels }: CardFacts): string[] {
+  const words = wordsOfForm(key);
+  const ofPerson: Record<string, Answer | null> = { phone: person.phone, 'birth-year': person.birthYear };
+  return form.questions.flatMap((question) => {
+    const answer = ofPerson[question.key] ?? answers[question.key];
+    const isHead = ['surname', 'name', 'patronymic', 'organization'].includes(question.key);
+    if (isHead || question.kind === 'consent' || answer === undefined || answer === null) return [];
+    const said = clip(answerText(words, question, answer, labels), shownLength);
+    return [`${words.questions[question.key]?.name ?? question.key}: ${said}`];
+  });
+}
+
+const listButton: Button = { label: 'Все заявки', action: 'apply:list:1' };
+
+/** Which buttons whoever decides has in each state; a likely double comes first. */
+function deciderRows({ id, state }: ApplicationCard, twin: Person | null): Button[][] {
+  const twinRow: Button[] = [
+    { label: 'Объединить', action: `apply:join:${id}` },
+    { label: 'Это разные люди', action: `apply:apart:${id}` },
+  ];
+  const rows: Partial<Record<ApplicationState, Button[][]>> = {
+    applied: [
+      [
+        { label: 'Подтвердить', action: `apply:confirm:${id}`, tone: 'positive' },
+        { label: 'Отклонить', action: `apply:decline:${id}`, tone: 'negative' },
+      ],
+    ],
+    confirmed: [[{ label: 'Приступил(а) к работе', action: `apply:start:${id}` }], [leave(id), quit(id)]],
+    active: [[leave(id), quit(id)]],
+    'on-leave': [[back(id), quit(id)]],
+  };
+  return [...(twin === null ? [] : [twinRow]), ...(rows[state] ?? [])];
+}
+
+function ownRows({ id, state, form }: ApplicationCard): Button[][] {
+  const rows: Partial<Record<ApplicationState, Button[][]>> = {
+    draft: [[{ label: 'Продолжить анкету', action: `join:${form}`, tone: 'primary' }]],
+    applied: [[{ label: 'Отозвать заявку', action: `apply:left:${id}` }]],
+    confirmed: [[leave(id), quit(id)]],
+    active: [[leave(id), quit(id)]],
+    'on-leave': [[back(id), quit(id)]],
+  };
+  return rows[state] ?? [];
+}
+
+const leave = (id: string): Button => ({ label: 'В отпуск', action: `apply:leave:${id}` });
+const back = (id: string): Button => ({ label: 'Вернуться', action: `apply:return:${id}`, tone: 'positive' });
+const quit = (id: string): Button => ({ label: 'Выйти из программы', action: `apply:left:${id}` });
