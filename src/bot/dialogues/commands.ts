@@ -1,5 +1,6 @@
 import { type Command, menuRolesOf } from '../../texts/menu.ts';
 import { cancelled, help, notCoordinator } from '../../texts/talk.ts';
+import { showApplications } from './applications.ts';
 import { showHome } from './home.ts';
 import { showMe } from './me.ts';
 import { ask } from './question.ts';
@@ -39,8 +40,8 @@ const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   tasks: sayTasks,
   me: showMe,
   settings: showSettings,
-  // Their dialogues are not here yet.
-  applications: showHome,
+  applications: showApplications,
+  // Its dialogue is not here yet.
   privacy: showHome,
   async summary(talk) {
     if (!talk.isCoordinator) {

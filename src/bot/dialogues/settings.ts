@@ -28,7 +28,8 @@ async function everything({ desk, person, today }: KnownTalk): Promise<Message> 
 
 /** `settings`, `remind:vk`, `when:morning`, `pause:week` …: a topic without a choice asks for one. */
 export async function pressSettings(talk: KnownTalk, action: string): Promise<boolean> {
-  const [, topic = '', choice = ''] = /^(settings|remind|when|pause)(?::([a-z]*))?$/.exec(action) ?? [];
+  const [, prefix = '', choice = ''] = /^(settings$|remind:|when:|pause:)([a-z]*)$/.exec(action) ?? [];
+  const topic = prefix.replace(':', '');
   if (topic === '') return false;
   const wishes = () => talk.desk.people.writingWishesOf(talk.person.id);
   if (topic === 'when' && choice === '') talk.show(askHours(await wishes()));
