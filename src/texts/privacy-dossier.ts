@@ -1,0 +1,132 @@
+import { toDay } from '../domain/calendar/day.ts';
+import type { Dossier } from '../domain/privacy/privacy-book.ts';
+import { dayText } from './dates.ts';
+import { counted, type Forms } from './plural.ts';
+
+type Section = { title: string; forms: Forms };
+
+const records: Forms = ['запись', 'записи', 'записей'];
+const messages: Forms = ['сообщение', 'сообщения', 'сообщений'];
+
+/** Every table that the dossier may have, in the words of people. */
+const sections: Readonly<Record<string, Section>> = {
+  person: { title: 'Имя и контакты', forms: records },
+  chat_account: { title: 'Аккаунты в мессенджерах', forms: ['аккаунт', 'аккаунта', 'аккаунтов'] },
+  appointment: { title: 'Роли в организациях', forms: ['роль', 'роли', 'ролей'] },
+  application: { title: 'Заявки и анкеты', forms: ['заявка', 'заявки', 'заявок'] },
+  application_event: { title: 'История заявок', forms: records },
+  'application_event:acted': { title: 'Мои шаги в заявках', forms: records },
+  'application:resembles': { title: 'Похожие заявки', forms: ['заявка', 'заявки', 'заявок'] },
+  'application:decided': { title: 'Мои решения по заявкам', forms: ['решение', 'решения', 'решений'] },
+  representation: { title: 'Законные представители', forms: records },
+  consent: { title: 'Согласия', forms: ['согласие', 'согласия', 'согласий'] },
+  'consent:handled': { title: 'Согласия, которые я отмечал(а)', forms: ['согласие', 'согласия', 'согласий'] },
+  consent_text: { title: 'Изданные мной тексты согласий', forms: ['текст', 'текста', 'текстов'] },
+  data_request: { title: 'Запросы о данных', forms: ['запрос', 'запроса', 'запросов'] },
+  'data_request:settled': { title: 'Закрытые мной запросы', forms: ['запрос', 'запроса', 'запросов'] },
+  task: { title: 'Задачи, которые я закрыл(а)', forms: ['задача', 'задачи', 'задач'] },
+  task_completion: { title: 'Отметки «Готово»', forms: ['отметка', 'отметки', 'отметок'] },
+  task_result: { title: 'Сданные результаты', forms: ['результат', 'результата', 'результатов'] },
+  task_event: { title: 'Действия с задачами', forms: ['действие', 'действия', 'действий'] },
+  stored_file: { title: 'Файлы', forms: ['файл', 'файла', 'файлов'] },
+  inbox: { title: 'Что я получил от вас', forms: messages },
+  delivery: { title: 'Что я вам писал', forms: messages },
+  dialogue: { title: 'Незаконченные разговоры', forms: records },
+  reminder: { title: 'Напоминания', forms: ['напоминание', 'напоминания', 'напоминаний'] },
+  weekly_summary: { title: 'Недельные сводки', forms: ['сводка', 'сводки', 'сводок'] },
+  invitation: { title: 'Приглашения', forms: ['приглашение', 'приглашения', 'приглашений'] },
+  invitation_use: { title: 'Входы по приглашениям', forms: ['вход', 'входа', 'входов'] },
+  page_link: { title: 'Ссылки на страницу программы', forms: ['ссылка', 'ссылки', 'ссылок'] },
+};
+
+const sectionNames = Object.keys(sections);
+
+export function sectionTitle(name: string): string {
+  return sections[name]?.title ?? name;
+}
+
+/** In the order of the list above. */
+export function sectionsOf(dossier: Dossier): string[] {
+  const rank = (name: string) =>
+    (sectionNames.indexOf(name) + sectionNames.length + 1) % (sectionNames.length + 1);
+  return Object.keys(dossier).sort((a, b) => rank(a) - rank(b));
+}
+
+/** What is stored in words: the person’s own data, then how much there is of the rest. */
+export function dossierLines(dossier: Dossier): string[] {
+  const rest = sectionsOf(dossier).filter((name) => name !== 'person' && name in sections);
+  return [
+    ...ownLines(dossier.person?.[0] ?? {}),
+    ...rest.map(
+      (name) =>
+        `• ${sectionTitle(name)}: ${counted(dossier[name]?.length ?? 0, sections[name]?.forms ?? records)}`,
+    ),
+  ];
+}
+
+function ownLines(person: Readonly<Record<string, unknown>>): string[] {
+  const text = (column: string) => String(person[column] ?? '');
+  const name = [text('surname'), text('name'), text('patronymic')].filter((part) => part !== '').join(' ');
+  return [
+    ['Имя', name],
+    ['Телефон', text('phone')],
+    ['Год рождения', text('birth_year')],
+  ].flatMap(([what, value]) => (value === '' ? [] : [`• ${what}: ${value}`]));
+}
+
+/** Columns that people may want to read; all others keep their names, which the JSON has, too. */
+const columnNames: Readonly<Record<string, string>> = {
+  surname: 'Фамилия',
+  name: 'Имя, название',
+  patronymic: 'Отчество',
+  phone: 'Телефон',
+  birth_year: 'Год рождения',
+  platform: 'Мессенджер',
+  account_id: 'Аккаунт',
+  role: 'Роль',
+  since: 'С',
+  state: 'Состояние',
+  form: 'Анкета',
+  answers: 'Ответы',
+  payload: 'Сообщение',
+  outgoing: 'Сообщение',
+  kind: 'Вид',
+  way: 'Как дано',
+  scope: 'Объём',
+  evidence: 'Подтверждение',
+  given_at: 'Дано',
+  withdrawn_at: 'Отозвано',
+  created_at: 'Создано',
+  received_at: 'Получено',
+  due_on: 'Срок',
+  at: 'Когда',
+  facts: 'Подробности',
+  size: 'Размер, байт',
+  text: 'Текст',
+};
+
+export function columnTitle(column: string): string {
+  return columnNames[column] ?? column;
+}
+
+/** One value as a person reads it; empty for what is not there. */
+export function valueText(value: unknown, timeZone: string): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return `${dayText(toDay(value, timeZone))}, ${clockTime(value, timeZone)}`;
+  if (typeof value === 'boolean') return value ? 'да' : 'нет';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function clockTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('ru', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+export const dossierTitle = 'Сведения о персональных данных';
+
+export function dossierIntro(day: string): string {
+  return `Всё, что хранит о вас система «Наставник» на ${dayText(day)}. Полный перечень полей — в файле JSON; секретные хеши ссылок и содержимое файлов в него не входят.`;
+}
+
+export function moreRows(rest: number): string {
+  return `…и ещё ${counted(rest, records)}: они есть в файле JSON.`;
+}
