@@ -4,8 +4,10 @@ import { faultOf } from '../domain/delivery/fault.ts';
 import type { RawEvent } from '../domain/delivery/inbox-book.ts';
 import type { Log } from '../domain/log.ts';
 import type { Webhook } from '../domain/messages/webhook.ts';
+import type { PageDesk } from '../domain/pages/page-desk.ts';
 import { demandCallers } from './callers.ts';
 import { type HealthReport, healthRoute } from './health.route.ts';
+import { pages } from './pages/pages.ts';
 import { webhookRoute } from './webhook.route.ts';
 
 type AdminDeps = {
@@ -17,6 +19,8 @@ type AdminDeps = {
   webhooks: readonly Webhook[];
   /** Resolves once committed. */
   store(events: readonly RawEvent[]): Promise<unknown>;
+  /** Our own page; none where no one may open it. */
+  page?: { desk: PageDesk; publicUrl: string | null };
   log: Log;
 };
 
@@ -31,11 +35,12 @@ export type Admin = {
 const bodyLimit = 1024 * 1024;
 const patienceMs = 3000;
 
-/** The HTTP server: health, the platforms' calls, and later the panel. */
-export function createAdmin({ host, port, health, webhooks, store, log }: AdminDeps): Admin {
+/** The HTTP server: health, the platforms' calls, our own page, and later the panel. */
+export function createAdmin({ host, port, health, webhooks, store, page, log }: AdminDeps): Admin {
   const app = createServer(log);
   app.register(healthRoute(health));
   for (const webhook of webhooks) app.register(webhookRoute(webhook, store));
+  if (page !== undefined) app.register(pages({ ...page, log }));
   let url: string | null = null;
 
   return {
@@ -59,6 +64,8 @@ export function createServer(log: Log): FastifyInstance {
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // Whoever calls is told by a proxy of ours, never by one from the internet.
+    trustProxy: 'loopback, linklocal, uniquelocal',
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,0 +1,29 @@
+import { FileTrouble } from '../domain/files/stored-file.ts';
+import { Refusal } from '../domain/refusal.ts';
+
+/** Statuses of expected refusals. What is somebody else's is not there: whoever asks learns nothing. */
+const statuses: Readonly<Record<string, number>> = {
+  'visit-over': 401,
+  'form-expired': 403,
+  'may-not-decide': 404,
+  'application-unknown': 404,
+  'consent-unknown': 404,
+  'person-unknown': 404,
+  'not-found': 404,
+  'state-passed': 409,
+  'already-applied': 409,
+  'text-outdated': 409,
+  'too-large': 413,
+  'wrong-file': 422,
+  'too-many': 429,
+};
+
+/** How an error is answered; `null` for one that is our own fault. */
+export function refusalOf(error: unknown): { status: number; code: string } | null {
+  if (error instanceof Refusal) return { status: statuses[error.code] ?? 409, code: error.code };
+  if (error instanceof FileTrouble) return { status: 422, code: 'wrong-file' };
+  const { statusCode } = error as { statusCode?: number };
+  if (statusCode === undefined || statusCode >= 500) return null;
+  const codes: Record<number, string> = { 404: 'not-found', 413: 'too-large', 429: 'too-many' };
+  return { status: statusCode, code: codes[statusCode] ?? 'refused' };
+}

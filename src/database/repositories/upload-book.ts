@@ -1,0 +1,16 @@
+import type { UploadBook } from '../../domain/files/upload-book.ts';
+import type { Sql } from '../sql.ts';
+
+export function createUploadBook(sql: Sql): UploadBook {
+  return {
+    async keep(personId, { name, mime, bytes, sha256 }) {
+      const [row] = await sql.query<{ id: string }>(
+        `insert into stored_file (person_id, name, mime, size, state, bytes, sha256)
+         values ($1, $2, $3, octet_length($4::bytea), 'stored', $4, $5) returning id`,
+        [personId, name, mime, Buffer.from(bytes), sha256],
+      );
+      if (row === undefined) throw new Error('an insert returned no row');
+      return row.id;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { FormDesk } from './form-desk.ts';
+import type { PageVisit } from './page-link.ts';
+
+/** What our own page may do. Each call is one transaction, and shows and changes what is the visitor's alone. */
+export type PageDesk = {
+  links: PageLinks;
+  forms: FormDesk;
+};
+
+export type PageLinks = {
+  /** Whether the link could be opened now; opens nothing. */
+  isOpen(secret: string): Promise<boolean>;
+  /** `null` for a link that is spent, expired or unknown. */
+  open(secret: string): Promise<{ session: string } | null>;
+  /** `null` once the visit is over. */
+  visit(session: string): Promise<PageVisit | null>;
+  end(session: string): Promise<void>;
+};
