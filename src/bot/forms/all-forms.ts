@@ -1,4 +1,5 @@
+import { distributionHooks } from './distribution-hooks.ts';
 import type { FormHooks } from './form-engine.ts';
 
 /** Every form there is. */
-export const allForms: readonly FormHooks[] = [];
+export const allForms: readonly FormHooks[] = [distributionHooks];

@@ -56,7 +56,7 @@ const needed = `('personal-data', 'participation')`;
 
 /**
  * $1 programme, $2 today. `subject`: people of the programme, whether they are mentor or mentee and whether they are in
- * it at all. `answer`: what each has said to each kind. `wanted`: see `ReminderBook.consentsWanted`.
+ * it at all. `answer`: what each has said to each kind, where their word counts. `wanted`: see `ReminderBook.consentsWanted`.
  */
 const relations = `
   with live as (
@@ -80,7 +80,8 @@ const relations = `
   ), answer as (
     select c.person_id, t.kind, bool_or(c.withdrawn_at is null) as given,
       bool_or(c.withdrawn_at is null and c.text_id in (select id from newest)) as good
-    from consent c join consent_text t on t.id = c.text_id where t.programme_id = $1 group by 1, 2
+    from consent c join consent_text t on t.id = c.text_id join live l on l.id = c.person_id
+    where t.programme_id = $1 and (t.giver = 'representative' or not l.minor) group by 1, 2
   ), wanted as (
     select n.id as text_id, s.id as subject_id, recipient.id as person_id, coalesce(a.given, false) as outdated
     from subject s

@@ -1,3 +1,4 @@
+import { distributionWords } from './distribution-words.ts';
 import type { FormWords } from './form-words.ts';
 import { menteeWords } from './mentee-words.ts';
 import { mentorWords } from './mentor-words.ts';
@@ -12,4 +13,5 @@ export const formWords: Readonly<Record<string, FormWords>> = {
   pupil: pupilWords,
   representative: representativeWords,
   staff: staffWords,
+  distribution: distributionWords,
 };
