@@ -79,7 +79,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
  */
 export async function joinPeople(sql: Sql, doubleId: string, knownId: string): Promise<void> {
   await lockPeople(sql, doubleId, knownId);
-  await dropDialogues(sql, doubleId);
+  await moveDialogues(sql, doubleId, knownId);
   for (const { clear } of personReferences) {
     if (clear !== undefined) await sql.query(clear, [doubleId, knownId]);
   }
@@ -109,10 +109,16 @@ export async function lockPeople(sql: Sql, ...ids: readonly string[]): Promise<v
   await sql.query('select id from person where id = any($1::bigint[]) order by id for update', [ids]);
 }
 
-/** What was begun under the double's name holds ids that are gone in a moment: it can't be gone on with. */
-async function dropDialogues(sql: Sql, doubleId: string): Promise<void> {
-  const owner = `person:${doubleId}`;
+/** A form in hand goes on under the known person's name, unless that one has one in hand; other talk is over. */
+async function moveDialogues(sql: Sql, doubleId: string, knownId: string): Promise<void> {
+  const form = (id: string) => `form:person:${id}`;
+  await sql.query(
+    `update dialogue set key = $2, state = case when state #>> '{data,facts,personId}' = $3
+       then jsonb_set(state, '{data,facts,personId}', to_jsonb($4::text)) else state end
+     where key = $1 and not exists (select from dialogue where key = $2)`,
+    [form(doubleId), form(knownId), doubleId, knownId],
+  );
   await sql.query('delete from dialogue where key = any($1::text[])', [
-    [owner, `form:${owner}`, `form-aside:${owner}`],
+    [`person:${doubleId}`, form(doubleId), `form-aside:person:${doubleId}`],
   ]);
 }
