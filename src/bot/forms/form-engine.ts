@@ -22,16 +22,24 @@ export type FormHooks = {
     /** Whose it is and who signs; makes the person where the account is nobody's yet (then call `talk.become`). */
     sign(talk: Talk, run: FormRun, key: string): Promise<{ run: FormRun; personId: string; givenBy: string }>;
   };
+  /**
+   * Whether the run waits for somebody else, such as a representative: then it has been said. Asked before somebody goes
+   * on with it; without this a run waits while `facts.waiting` is set.
+   */
+  waits?(talk: Talk, run: FormRun): Promise<boolean>;
   /** «Отправить» under the summary; the run is ended by the engine before. A `Refusal` is said and the run stays. */
   finish(talk: Talk, run: FormRun): Promise<void>;
 };
+
+/** What is known before anything is asked. */
+export type FormGiven = { facts?: FormRun['facts']; known?: Answers };
 
 export type FormEngine = {
   /**
    * Asks the first question that has no answer in `known`, or goes on with the run of this form. Another form's run is
    * put aside for it and comes back afterwards.
    */
-  start(talk: Talk, form: string, given?: { facts?: FormRun['facts']; known?: Answers }): Promise<void>;
+  start(talk: Talk, form: string, given?: FormGiven): Promise<void>;
   /** The run in hand, brought to the form's present version; `null` without one. */
   runOf(talk: Talk): Promise<FormRun | null>;
   /** Asks again where the run stands; `false` without one. Also takes it up again when it was put aside. */

@@ -1,0 +1,93 @@
+import { atNextStep } from '../../domain/forms/flow.ts';
+import type { FormRun } from '../../domain/forms/form-run.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { RegistrationForm } from '../../domain/registration/application.ts';
+import { pupilForm, registrationFormOf, representativeForm } from '../../domain/registration/forms.ts';
+import { splitAnswers } from '../../domain/registration/read-submission.ts';
+import { representativeAgreed, stillWaiting, thankRepresentative } from '../../texts/registration.ts';
+import { startRepresentative } from '../dialogues/representative.ts';
+import type { Talk } from '../dialogues/talk.ts';
+import type { FormHooks } from './form-engine.ts';
+import { sendPapers } from './registration-papers.ts';
+import { hasConsent, judgeAge, waiting, withAge } from './registration-pupil.ts';
+import { begun, programmeOf } from './registration-start.ts';
+import { finishRegistration } from './registration-submit.ts';
+import { askTwin } from './registration-twin.ts';
+import { keepRun } from './run-storage.ts';
+
+/** Somebody registers themselves: their consents are their own, and the first one makes them somebody. */
+function registration(key: RegistrationForm): FormHooks {
+  return {
+    form: registrationFormOf[key],
+    answered: askTwin,
+    consents: {
+      of: async (talk, run) => ({ programmeId: await programmeOf(talk, run), giver: 'self' }),
+      async sign(talk, run) {
+        const { run: draft, personId } = await begun(talk, run, key);
+        return { run: draft, personId, givenBy: personId };
+      },
+    },
+    finish: (talk, run) => finishRegistration(talk, run, key),
+  };
+}
+
+const pupil: FormHooks = {
+  ...registration('pupil'),
+  answered: (talk, run, key) => (key === 'birth-year' ? judgeAge(talk, run) : askTwin(talk, run, key)),
+  async finish(talk, run) {
+    if (run.answers.age !== 'minor') return finishRegistration(talk, run, 'pupil');
+    const { person } = talk.visitor;
+    if (person !== null && (await hasConsent(talk, person.id))) await goOn(talk, run);
+    else {
+      await keepRun(talk, waiting(run));
+      talk.say(stillWaiting());
+    }
+  },
+};
+
+/** The representative has agreed: the questions that had to wait are asked now. */
+export async function goOn(talk: Talk, run: FormRun): Promise<void> {
+  await keepRun(talk, atNextStep(pupilForm, { ...withAge(run, 'consented'), paused: false }));
+  await talk.forms.resume(talk);
+}
+
+const ownKeys = ['pd'];
+
+const representative: FormHooks = {
+  form: representativeForm,
+  consents: {
+    of: async (talk, run, key) => ({
+      programmeId: await programmeOf(talk, run),
+      giver: ownKeys.includes(key) ? 'self' : 'representative',
+    }),
+    async sign(talk, run, key) {
+      const { personId, pupilId } = parties(talk, run);
+      return { run, personId: ownKeys.includes(key) ? personId : pupilId, givenBy: personId };
+    },
+  },
+  async finish(talk, run) {
+    const { personId, pupilId } = parties(talk, run);
+    const { person } = splitAnswers(run.answers);
+    const relation = String(run.answers.relation);
+    await talk.desk.applications.describeRepresentative(personId, pupilId, relation, person);
+    await talk.tell(pupilId, () => representativeAgreed());
+    talk.say({ text: thankRepresentative() });
+    await sendPapers(talk, representativeForm, run);
+    const { person: self } = talk.visitor;
+    if (self !== null) await startRepresentative({ ...talk, person: self });
+  },
+};
+
+function parties({ visitor }: Talk, { facts }: FormRun): { personId: string; pupilId: string } {
+  const { pupilId } = facts;
+  if (visitor.person === null || pupilId === undefined) throw new Refusal('representation-unknown');
+  return { personId: visitor.person.id, pupilId };
+}
+
+export const registrationHooks: readonly FormHooks[] = [
+  registration('mentor'),
+  registration('mentee'),
+  registration('staff'),
+  pupil,
+  representative,
+];

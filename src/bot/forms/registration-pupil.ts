@@ -1,0 +1,57 @@
+import { addDays, toDay, yearOf } from '../../domain/calendar/day.ts';
+import type { FormRun } from '../../domain/forms/form-run.ts';
+import type { PupilAge } from '../../domain/registration/forms.ts';
+import { mayBeMinor, neededConsents } from '../../domain/registration/needed-consents.ts';
+import { askRepresentative } from '../../texts/registration.ts';
+import type { KnownTalk, Talk } from '../dialogues/talk.ts';
+import { begun } from './registration-start.ts';
+import { keepRun } from './run-storage.ts';
+
+export const forRepresentative = 'representative';
+
+/**
+ * Whoever may be under 18 waits for a representative; until then the programme keeps no more than name, school, class and
+ * birth year, so that the representative sees for whom they consent.
+ */
+export async function judgeAge(talk: Talk, run: FormRun): Promise<FormRun | null> {
+  const birthYear = Number(run.answers['birth-year']);
+  if (!mayBeMinor(birthYear, yearOf(talk.today))) return withAge(run, 'adult');
+  const { run: draft, personId, applicationId } = await begun(talk, run, 'pupil');
+  const { surname, name, organization, class: group } = run.answers;
+  const said = { surname, name, organization, class: group, 'birth-year': birthYear };
+  const answers = Object.fromEntries(Object.entries(said).filter(([, answer]) => answer !== undefined));
+  await talk.desk.applications.amend(applicationId, answers, personId, talk.at);
+  if (await hasConsent(talk, personId)) return withAge(draft, 'consented');
+  await keepRun(talk, waiting(withAge(draft, 'minor')));
+  await sendInvitation(talk, personId);
+  return null;
+}
+
+export function withAge(run: FormRun, age: PupilAge): FormRun {
+  const { waiting: _, ...facts } = run.facts;
+  return { ...run, facts, answers: { ...run.answers, age } };
+}
+
+export function waiting(run: FormRun): FormRun {
+  return { ...run, paused: true, facts: { ...run.facts, waiting: forRepresentative } };
+}
+
+/** Everything that a pupil under 18 needs from whoever represents them. */
+export async function hasConsent({ desk }: Pick<KnownTalk, 'desk'>, pupilId: string): Promise<boolean> {
+  const given = (await desk.consents.ofPerson(pupilId)).filter(
+    ({ giver, withdrawnAt }) => giver === 'representative' && withdrawnAt === null,
+  );
+  return neededConsents('mentee', true).kinds.every((kind) => given.some((each) => each.kind === kind));
+}
+
+/** A link and a code for the representative; earlier ones of theirs hold no longer. */
+export async function sendInvitation(talk: Talk, pupilId: string): Promise<void> {
+  const { representativeId } = await talk.desk.applications.inviteRepresentative(pupilId, talk.at);
+  const invitation = await talk.desk.people.invite(representativeId, talk.at);
+  talk.say(askRepresentative(invitation, lastDayOf(talk, invitation.expiresAt)));
+}
+
+/** The last whole day on which something holds that expires then. */
+export function lastDayOf({ visitor }: Pick<Talk, 'visitor'>, expiresAt: Date): string {
+  return addDays(toDay(expiresAt, visitor.programme?.timeZone ?? 'UTC'), -1);
+}
