@@ -26,6 +26,12 @@ export const goWords = {
   left: 'Страница закрыта. Всё, что вы успели записать, сохранено. Вернуться можно по новой ссылке из чата.',
 } as const;
 
+export const spokenWords = {
+  file: (at: number, of: number) => (of > 1 ? `Скачать файл ${at} из ${of}` : 'Скачать файл'),
+  words: 'Напишите причину',
+  send: 'Отправить',
+} as const;
+
 export type PageFault = { title: string; text: string };
 
 const faults: Record<string, PageFault> = {

@@ -16,9 +16,11 @@ import type { Log } from '../../domain/log.ts';
 import type { PageDesk } from '../../domain/pages/page-desk.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { refusalOf } from '../refusals.ts';
+import { definitionRoute } from './definition.route.ts';
 import { formRoutes } from './form.route.ts';
 import { type Looker, sendFault } from './frame.ts';
 import { goRoutes } from './go.route.ts';
+import { ownRoutes } from './own.route.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { isCsrfToken, type SessionCookie, sessionCookie } from './session.ts';
 import { styleRoute } from './style.route.ts';
@@ -56,6 +58,8 @@ export function pages({ desk, publicUrl, log }: PagesDeps): FastifyPluginAsync {
     app.register(styleRoute);
     app.register(goRoutes(desk.links, visitCookie));
     app.register(formRoutes(desk.forms));
+    app.register(ownRoutes(desk.talks));
+    app.register(definitionRoute(desk.forms));
   };
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { registrationForms } from '../../domain/registration/application.ts';
 import { wordsOfForm } from '../../texts/forms/form-words.ts';
 import { pressRegistration } from '../dialogues/registration.ts';
+import { consentAsked } from '../forms/consent-step.ts';
 import { choicesOf, type Scene } from '../forms/scene.ts';
 import { keepUpload, readOrdered } from './page-files.ts';
 import { type PageDeps, type PageTalk, talkOver } from './page-talk.ts';
@@ -102,13 +103,10 @@ async function drawn(scene: Scene, questions: readonly Question[]): Promise<Draw
   return result;
 }
 
-async function consentView({ talk, hooks, form, run }: Scene, question: Question): Promise<FormView> {
-  if (question.kind !== 'consent' || hooks.consents === undefined) {
-    throw new Error(`the form ${form.key} does not say whose consents it asks for`);
-  }
-  const { programmeId, giver } = await hooks.consents.of(talk, run, question.key);
+async function consentView(scene: Scene, question: Question): Promise<FormView> {
+  const { form } = scene;
   try {
-    const text = await talk.desk.consents.current(programmeId, question.consent, giver, talk.at);
+    const text = await consentAsked(scene, question);
     return { at: 'consent', form: form.key, key: question.key, optional: question.optional === true, text };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'operator-unknown')

@@ -35,14 +35,12 @@ export type PageDeps = {
 export type PageTalk = Talk & { desk: PageBooks };
 
 /**
- * Answers one request as if it had come from the visitor's chat: what it says goes there. `quiet`: what is shown is on the
- * page already, so only others are written to.
+ * Answers one request as if it had come from the visitor's chat: what it says goes there.
  */
 export async function talkOver<T>(
   { inTransaction, forms, clock, mayNameOthers, pageUrl, answered }: PageDeps,
   visit: PageVisit,
   work: (talk: PageTalk) => Promise<T>,
-  options: { quiet?: boolean } = {},
 ): Promise<T> {
   const { platform, accountId, chatId } = visit.account;
   const result = await inTransaction(async (desk) => {
@@ -50,16 +48,13 @@ export async function talkOver<T>(
     const eventId = `page:${randomUUID()}`;
     const incoming = { platform, eventId, accountId, chatId, at, event: { kind: 'page' } } as const;
     const talk = await openTalk(desk, incoming, at, { mayNameOthers, forms: forms.engine, pageUrl });
-    const pageTalk = Object.assign(talk, { desk }, options.quiet ? silence : {});
-    const done = await work(pageTalk);
+    const done = await work(Object.assign(talk, { desk }));
     await talk.close();
     return done;
   });
   answered?.();
   return result;
 }
-
-const silence = { say: () => undefined, show: () => undefined };
 
 /** A page for people of the programme only: nobody else learns that it is there. */
 export function knownOn(talk: PageTalk): PageTalk & KnownTalk {

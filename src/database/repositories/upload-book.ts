@@ -12,5 +12,14 @@ export function createUploadBook(sql: Sql): UploadBook {
       if (row === undefined) throw new Error('an insert returned no row');
       return row.id;
     },
+    async mayRead(personId, fileId) {
+      const rows = await sql.query(
+        `select from stored_file where id = $2 and recipe is not null and (
+           recipe->>'document' = 'consent-text' or recipe->>'staffId' = $1::bigint::text or person_id = $1
+           or person_id in (select pupil_id from representation where representative_id = $1))`,
+        [personId, fileId],
+      );
+      return rows.length > 0;
+    },
   };
 }

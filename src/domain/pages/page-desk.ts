@@ -1,10 +1,12 @@
 import type { FormDesk } from './form-desk.ts';
 import type { PageVisit } from './page-link.ts';
+import type { TalkDesk } from './talk-desk.ts';
 
 /** What our own page may do. Each call is one transaction, and shows and changes what is the visitor's alone. */
 export type PageDesk = {
   links: PageLinks;
   forms: FormDesk;
+  talks: TalkDesk;
 };
 
 export type PageLinks = {

@@ -1,0 +1,37 @@
+import type { Button, Message } from '../../domain/messages/message.ts';
+import type { Spoken } from '../../domain/pages/talk-desk.ts';
+import { spokenWords as words } from '../../texts/page-words.ts';
+import { formOf, type Looker } from './frame.ts';
+import { type Html, html } from './html.ts';
+
+/** Messages of a dialogue as cards; their buttons are sent to `press`, words to `say`. */
+export function spokenView(
+  looker: Looker,
+  { messages, toast, awaitsWords }: Spoken,
+  paths: { press: string; say: string },
+): Html {
+  return html`${toast && html`<p class="card good" role="status">${toast}</p>`}
+${messages.map((message) => messageCard(looker, message, paths.press))}
+${awaitsWords && wordsCard(looker, paths.say)}`;
+}
+
+function messageCard(looker: Looker, { text, buttons = [], files = [] }: Message, path: string): Html {
+  const links = files.map(
+    (id, at) => html`<li><a href="/my/files/${id}">${words.file(at + 1, files.length)}</a></li>`,
+  );
+  return html`<section class="card"><p class="document">${text}</p>${links.length > 0 && html`<ul>${links}</ul>`}${
+    buttons.length > 0 && formOf(looker, path, html`<div class="acts">${buttons.flat().map(buttonOf)}</div>`)
+  }</section>`;
+}
+
+function buttonOf(button: Button): Html | null {
+  if (!('action' in button)) return null;
+  const look = button.tone === undefined ? html` class="plain"` : null;
+  return html`<button${look} name="action" value="${button.action}">${button.label}</button>`;
+}
+
+function wordsCard(looker: Looker, path: string): Html {
+  const inside = html`<div class="field"><label for="words">${words.words}</label>
+<textarea id="words" name="words" rows="3" maxlength="500"></textarea></div><button>${words.send}</button>`;
+  return html`<section class="card">${formOf(looker, path, inside)}</section>`;
+}
