@@ -10,6 +10,7 @@ const subCommands: SubCommandsDef = {
   organization: async () => (await import('./cli/organization.command.ts')).organizationCommand,
   person: async () => (await import('./cli/person.command.ts')).personCommand,
   task: async () => (await import('./cli/task.command.ts')).taskCommand,
+  privacy: async () => (await import('./cli/privacy.command.ts')).privacyCommand,
   delivery: async () => (await import('./cli/delivery.command.ts')).deliveryCommand,
   migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
   doctor: async () => (await import('./cli/doctor.command.ts')).doctorCommand,

@@ -2,6 +2,7 @@ import { toDay } from '../domain/calendar/day.ts';
 import type { Dossier } from '../domain/privacy/privacy-book.ts';
 import { dayText } from './dates.ts';
 import { counted, type Forms } from './plural.ts';
+import { clip } from './tasks.ts';
 
 type Section = { title: string; forms: Forms };
 
@@ -114,7 +115,20 @@ export function valueText(value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return `${dayText(toDay(value, timeZone))}, ${clockTime(value, timeZone)}`;
   if (typeof value === 'boolean') return value ? 'да' : 'нет';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return clip(String(value), longestValue);
+  return clip(wordsIn(value) ?? JSON.stringify(value), longestValue);
+}
+
+const longestValue = 500;
+
+/** Of a message as a platform or the outbox keeps it, what was said. */
+function wordsIn(value: object): string | null {
+  if ('text' in value && typeof value.text === 'string' && value.text !== '') return value.text;
+  for (const part of Object.values(value)) {
+    const found = typeof part === 'object' && part !== null ? wordsIn(part) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function clockTime(at: Date, timeZone: string): string {

@@ -28,14 +28,14 @@ export const privacyWords = {
   hastened: 'Удаляю',
 } as const;
 
-const kindNames: Record<DataRequestKind, string> = {
+export const kindNames: Record<DataRequestKind, string> = {
   export: 'сведения о себе',
   correct: 'исправление',
   'withdraw-consent': 'отзыв согласия',
   erase: 'удаление',
 };
 
-const stateNames: Record<DataRequest['state'], string> = {
+export const stateNames: Record<DataRequest['state'], string> = {
   open: 'в работе',
   farewell: 'завершается',
   done: 'выполнен',

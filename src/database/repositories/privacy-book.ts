@@ -59,13 +59,12 @@ export function createPrivacyBook(sql: Sql): PrivacyBook {
     },
 
     async openRequests(coordinatorId) {
-      await checkCoordinates(sql, coordinatorId);
-      return cards(sql, coordinatorId, `r.state in ('open', 'farewell')`, []);
+      return openRequestsOf(sql, await coordinated(sql, coordinatorId));
     },
 
     async hasten(requestId, coordinatorId, at) {
-      await checkCoordinates(sql, coordinatorId);
-      const [card] = await cards(sql, coordinatorId, `${openErase} and r.id = $2`, [requestId]);
+      const programmeId = await coordinated(sql, coordinatorId);
+      const [card] = await cards(sql, programmeId, `${openErase} and r.id = $2`, [requestId]);
       if (card === undefined) throw new Refusal('request-unknown', { id: requestId });
       const today = toDay(at, await zoneOf(sql, card.personId));
       if (card.state === 'farewell' || card.dueOn <= today) return card;
@@ -140,24 +139,33 @@ async function zoneOf(sql: Sql, personId: string): Promise<string> {
   return row?.zone ?? 'UTC';
 }
 
-async function checkCoordinates(sql: Sql, personId: string): Promise<void> {
-  const held = await sql.query(
-    `select id from appointment where person_id = $1 and role = 'coordinator' and ended_at is null`,
+/** The programme whose coordinator this is. */
+async function coordinated(sql: Sql, personId: string): Promise<string> {
+  const [held] = await sql.query<{ programmeId: string }>(
+    `select p.programme_id as "programmeId" from person p join appointment a on a.person_id = p.id
+     where p.id = $1 and a.role = 'coordinator' and a.ended_at is null`,
     [personId],
   );
-  if (held.length === 0) throw new Refusal('not-coordinator');
+  if (held === undefined) throw new Refusal('not-coordinator');
+  return held.programmeId;
 }
 
+/** Whose request it is stands beside it; `$1` is the programme. */
 function cards(
   sql: Sql,
-  coordinatorId: string,
+  programmeId: string,
   condition: string,
-  values: readonly unknown[],
+  values: readonly unknown[] = [],
 ): Promise<RequestCard[]> {
   return sql.query<RequestCard>(
     `select ${requestColumns}, p.surname, p.name, p.patronymic from data_request r join person p on p.id = r.person_id
-     where p.programme_id = (select programme_id from person where id = $1) and ${condition}
+     where p.programme_id = $1 and ${condition}
      order by r.due_on, r.id`,
-    [coordinatorId, ...values],
+    [programmeId, ...values],
   );
+}
+
+/** For the staff's own command line. */
+export function openRequestsOf(sql: Sql, programmeId: string): Promise<RequestCard[]> {
+  return cards(sql, programmeId, `r.state in ('open', 'farewell')`);
 }

@@ -1,0 +1,119 @@
+import { defineCommand } from 'citty';
+import { dossierOf } from '../database/repositories/dossier.ts';
+import { createPrivacyBook, openRequestsOf } from '../database/repositories/privacy-book.ts';
+import { createPrivacyRounds } from '../database/repositories/privacy-rounds.ts';
+import { createRetentionBook } from '../database/repositories/retention-book.ts';
+import type { Sql } from '../database/sql.ts';
+import { machineClock } from '../domain/calendar/clock.ts';
+import { fullName } from '../texts/people.ts';
+import {
+  erasedText,
+  eraseQuestion,
+  noRequests,
+  nothingErasedYet,
+  outdatedText,
+  requestLine,
+} from '../texts/privacy-lines.ts';
+import { choosePerson, given, programmeArg } from './choose.ts';
+import { checkFlags } from './flags.ts';
+import { chooseProgramme } from './import-roadmap.ts';
+import { withDatabase } from './with-database.ts';
+
+async function inProgramme(
+  key: string | undefined,
+  work: (sql: Sql, programmeId: string) => Promise<string>,
+): Promise<void> {
+  const words = await withDatabase((database) =>
+    database.transaction(async (sql) =>
+      work(sql, await chooseProgramme(sql, { key: key ?? null, name: null })),
+    ),
+  );
+  process.stdout.write(`${words}\n`);
+}
+
+const requestsCommand = defineCommand({
+  meta: { name: 'requests', description: 'Открытые запросы о персональных данных' },
+  args: programmeArg,
+  async run({ args: typed }) {
+    checkFlags(typed, programmeArg, 0);
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const open = await openRequestsOf(sql, programmeId);
+      return open.map(requestLine).join('\n') || noRequests();
+    });
+  },
+});
+
+const personArgs = {
+  person: { type: 'positional', required: false, description: 'Номер или "Фамилия Имя Отчество"' },
+  ...programmeArg,
+} as const;
+
+const dossierCommand = defineCommand({
+  meta: { name: 'dossier', description: 'Всё, что хранится о человеке, в JSON' },
+  args: personArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, personArgs, 1);
+    const who = given(typed.person, 'номер или имя человека');
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const person = await choosePerson(sql, programmeId, who);
+      return JSON.stringify(await dossierOf(sql, person.id), null, 2);
+    });
+  },
+});
+
+const eraseArgs = {
+  ...personArgs,
+  yes: { type: 'boolean', alias: 'y', description: 'Да, удалить без возврата' },
+} as const;
+
+const eraseCommand = defineCommand({
+  meta: { name: 'erase', description: 'Удалить данные человека сразу: по его письменной просьбе' },
+  args: eraseArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, { ...eraseArgs, y: true }, 1);
+    const who = given(typed.person, 'номер или имя человека');
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const person = await choosePerson(sql, programmeId, who);
+      if (typed.yes !== true) return eraseQuestion(`${fullName(person)} (${person.id})`);
+      return erasedText((await eraseNow(sql, person.id)).length);
+    });
+  },
+});
+
+/** Recorded like any other request, so that it can be shown that and when it was done. */
+async function eraseNow(sql: Sql, personId: string): Promise<string[]> {
+  const at = machineClock.now();
+  const { id } = await createPrivacyBook(sql).request(personId, 'erase', { done: false, at });
+  return createPrivacyRounds(sql).erase(id, null, at);
+}
+
+const retentionArgs = {
+  ...programmeArg,
+  'dry-run': { type: 'boolean', description: 'Только показать, ничего не удалять' },
+} as const;
+
+const retentionCommand = defineCommand({
+  meta: { name: 'retention', description: 'Удалить то, что хранить больше незачем' },
+  args: retentionArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, retentionArgs, 0);
+    await inProgramme(typed.programme, async (sql, programmeId) => {
+      const at = machineClock.now();
+      const book = createRetentionBook(sql);
+      const outdated = await book.outdated(programmeId, at);
+      const rest =
+        typed['dry-run'] === true ? nothingErasedYet() : erasedText(await book.forget(outdated, at));
+      return `${outdatedText(outdated)}\n${rest}`;
+    });
+  },
+});
+
+export const privacyCommand = defineCommand({
+  meta: { name: 'privacy', description: 'Персональные данные: запросы, сведения, удаление, сроки хранения' },
+  subCommands: {
+    requests: requestsCommand,
+    dossier: dossierCommand,
+    erase: eraseCommand,
+    retention: retentionCommand,
+  },
+});
