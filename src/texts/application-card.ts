@@ -1,9 +1,10 @@
-import type { Answer, Form } from '../domain/forms/form.ts';
+import { askedQuestions } from '../domain/forms/flow.ts';
+import type { Answers, Form } from '../domain/forms/form.ts';
 import type { Button, Message } from '../domain/messages/message.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { ApplicationCard, ApplicationState } from '../domain/registration/application.ts';
 import { applicationHead, stateWords } from './applications.ts';
-import { answerText } from './forms/answer-text.ts';
+import { answerText } from './forms/answer-words.ts';
 import { wordsOfForm } from './forms/form-words.ts';
 import { staffPageButton } from './page.ts';
 import { fullName, shortName } from './people.ts';
@@ -58,16 +59,21 @@ function twinLines(twin: Person | null): string[] {
     : ['', `⚠️ Похоже, этот человек уже есть в программе: ${shortName(twin)} из той же организации.`];
 }
 
+const headKeys = ['surname', 'name', 'patronymic', 'organization'];
+
 /** «Стаж, лет: 12», a line for each answer that is neither the name nor a consent. */
 function answerLines({ answers, person, form: key }: ApplicationCard, { form, labels }: CardFacts): string[] {
   const words = wordsOfForm(key);
-  const ofPerson: Record<string, Answer | null> = { phone: person.phone, 'birth-year': person.birthYear };
-  return form.questions.flatMap((question) => {
-    const answer = ofPerson[question.key] ?? answers[question.key];
-    const isHead = ['surname', 'name', 'patronymic', 'organization'].includes(question.key);
-    if (isHead || question.kind === 'consent' || answer === undefined || answer === null) return [];
-    const said = clip(answerText(words, question, answer, labels), shownLength);
-    return [`${words.questions[question.key]?.name ?? question.key}: ${said}`];
+  const own: Answers = { phone: person.phone, 'birth-year': person.birthYear };
+  // Whatever a pupil has answered may be seen, how old they are meanwhile.
+  const asked = askedQuestions(form, { ...answers, age: 'consented' });
+  return asked.flatMap((question) => {
+    const answer = own[question.key] ?? answers[question.key];
+    if (headKeys.includes(question.key) || question.kind === 'consent') return [];
+    if (answer === undefined || answer === null) return [];
+    const asks = words.questions[question.key];
+    const said = answerText(question, answer, (value) => asks?.options?.[value] ?? labels.get(value) ?? '…');
+    return [`${asks?.name ?? question.key}: ${clip(said, shownLength)}`];
   });
 }
 

@@ -165,10 +165,13 @@ export function confirmedAtOnce(person: Person): Message {
   };
 }
 
-export function papers(many: boolean): string {
-  return many
-    ? 'Согласия, которые вы дали, — сохраните себе. Отозвать любое можно в /privacy.'
-    : 'Согласие, которое вы дали, — сохраните себе. Отозвать его можно в /privacy.';
+/** Copies of what was agreed to; `onPage`: where this chat may not carry them. */
+export function papers(count: number, onPage: boolean): string {
+  const what = count === 1 ? 'Согласие, которое вы дали' : 'Согласия, которые вы дали';
+  const text = onPage
+    ? `${what}, можно посмотреть и скачать на странице программы: /privacy.`
+    : `${what}, — сохраните себе. Отозвать можно в любой момент: /privacy.`;
+  return `${text} Кнопки меню — внизу.`;
 }
 
 const paperNames: Record<ConsentKind, string> = {
@@ -185,20 +188,6 @@ export function paperName(kind: ConsentKind): string {
 export function amended(): Message {
   return { text: 'Исправил, спасибо.', buttons: [[myApplicationButton]] };
 }
-
-/** What kept a form from being sent; `null` for a code that is none of these. */
-export function registrationRefused(code: string): Message | null {
-  const text = refusals[code];
-  return text === undefined ? null : { text, buttons: [[buttons.ask]] };
-}
-
-const refusals: Record<string, string> = {
-  'already-applied': 'Такая заявка от вас уже есть. Второй не нужно.',
-  'consent-missing':
-    'Не хватает согласия, а без него заявку принять нельзя. Откройте /privacy — там его можно дать.',
-  'state-passed': 'Эта заявка уже отправлена.',
-  'application-unknown': 'Этой заявки у меня больше нет. Начните, пожалуйста, заново: /start.',
-};
 
 const ownLinkText =
   'Это приглашение — для вашего родителя или опекуна, а здесь пишете вы сами. Перешлите его им: согласие даётся с их телефона.';

@@ -1,9 +1,13 @@
+import type { Message } from '../../domain/messages/message.ts';
 import { readCode, readLink } from '../../domain/people/invitation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { menuOf } from '../../texts/menu.ts';
+import { ownLink } from '../../texts/registration.ts';
 import { alreadyLinked, chooseChannel, invitationRefused, linked } from '../../texts/talk.ts';
+import { become } from '../forms/registration-start.ts';
+import { startRepresentative } from './representative.ts';
 import { settingsMessage } from './settings.ts';
-import type { Talk } from './talk.ts';
+import type { KnownTalk, Talk } from './talk.ts';
 import { taskListMessage } from './task-list.ts';
 
 /** The invitation in a typed text: a code, or the link pasted as a text; `null` where there is none. */
@@ -13,25 +17,40 @@ export function invitationIn(text: string): string | null {
 
 /** Links the account, says who the bot takes them for, and shows what waits. */
 export async function acceptInvitation(talk: Talk, secret: string): Promise<void> {
-  const { desk, incoming, visitor, at } = talk;
+  const before = talk.visitor.person;
   try {
-    const person = await desk.people.acceptInvitation(visitor.account, secret, at);
-    if (visitor.person !== null) {
-      talk.say(alreadyLinked(visitor.person, menuOf(visitor.appointments)));
-      return;
-    }
-    talk.turn(null);
-    const now = await desk.people.visitor(incoming.platform, incoming.accountId, incoming.chatId, at);
-    talk.say(linked(person, now.appointments, menuOf(now.appointments)));
-    const settings = await settingsMessage(desk, person.id);
-    if ((settings.buttons ?? []).length > 0) {
-      talk.say({ ...settings, text: `${chooseChannel()} ${settings.text}` });
-    }
-    const tasks = await taskListMessage(talk, person.id, now.programme);
-    if (tasks !== null) talk.say(tasks);
+    await talk.desk.people.acceptInvitation(talk.visitor.account, secret, talk.at);
   } catch (error) {
-    const message = error instanceof Refusal ? invitationRefused(error.code) : null;
+    const message = error instanceof Refusal ? refusedMessage(error.code) : null;
     if (message === null) throw error;
     talk.say(message);
+    return;
   }
+  if (before === null) talk.turn(null);
+  const known = await become(talk);
+  if (await startRepresentative(known)) return;
+  if (before === null) await welcome(known);
+  else talk.say(alreadyLinked(before, menuOf(talk.visitor.appointments)));
+}
+
+function refusedMessage(code: string): Message | null {
+  return code === 'own-link' ? ownLink() : invitationRefused(code);
+}
+
+async function welcome(talk: KnownTalk): Promise<void> {
+  const { desk, person, visitor } = talk;
+  talk.say(linked(person, visitor.appointments, menuOf(visitor.appointments)));
+  const settings = await settingsMessage(desk, person.id);
+  if ((settings.buttons ?? []).length > 0) {
+    talk.say({ ...settings, text: `${chooseChannel()} ${settings.text}` });
+  }
+  const tasks = await taskListMessage(talk, person.id, visitor.programme);
+  if (tasks !== null) talk.say(tasks);
+  await goOnHere(talk);
+}
+
+/** A form begun in the other messenger goes on in this one, unless it waits for somebody else. */
+async function goOnHere(talk: KnownTalk): Promise<void> {
+  const run = await talk.forms.runOf(talk);
+  if (run !== null && run.facts.waiting === undefined) await talk.forms.resume(talk);
 }

@@ -1,15 +1,14 @@
-import { atNextStep } from '../../domain/forms/flow.ts';
 import type { FormRun } from '../../domain/forms/form-run.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RegistrationForm } from '../../domain/registration/application.ts';
-import { pupilForm, registrationFormOf, representativeForm } from '../../domain/registration/forms.ts';
+import { registrationFormOf, representativeForm } from '../../domain/registration/forms.ts';
 import { splitAnswers } from '../../domain/registration/read-submission.ts';
 import { representativeAgreed, stillWaiting, thankRepresentative } from '../../texts/registration.ts';
 import { startRepresentative } from '../dialogues/representative.ts';
 import type { Talk } from '../dialogues/talk.ts';
 import type { FormHooks } from './form-engine.ts';
 import { sendPapers } from './registration-papers.ts';
-import { hasConsent, judgeAge, waiting, withAge } from './registration-pupil.ts';
+import { goOn, hasConsent, judgeAge, waiting } from './registration-pupil.ts';
 import { begun, programmeOf } from './registration-start.ts';
 import { finishRegistration } from './registration-submit.ts';
 import { askTwin } from './registration-twin.ts';
@@ -44,12 +43,6 @@ const pupil: FormHooks = {
     }
   },
 };
-
-/** The representative has agreed: the questions that had to wait are asked now. */
-export async function goOn(talk: Talk, run: FormRun): Promise<void> {
-  await keepRun(talk, atNextStep(pupilForm, { ...withAge(run, 'consented'), paused: false }));
-  await talk.forms.resume(talk);
-}
 
 const ownKeys = ['pd'];
 

@@ -1,6 +1,7 @@
 import { addDays, toDay, yearOf } from '../../domain/calendar/day.ts';
+import { atNextStep } from '../../domain/forms/flow.ts';
 import type { FormRun } from '../../domain/forms/form-run.ts';
-import type { PupilAge } from '../../domain/registration/forms.ts';
+import { type PupilAge, pupilForm } from '../../domain/registration/forms.ts';
 import { mayBeMinor, neededConsents } from '../../domain/registration/needed-consents.ts';
 import { askRepresentative } from '../../texts/registration.ts';
 import type { KnownTalk, Talk } from '../dialogues/talk.ts';
@@ -8,6 +9,8 @@ import { begun } from './registration-start.ts';
 import { keepRun } from './run-storage.ts';
 
 export const forRepresentative = 'representative';
+/** All that a minor is asked before. */
+const early = ['surname', 'name', 'organization', 'class', 'birth-year'];
 
 /**
  * Whoever may be under 18 waits for a representative; until then the programme keeps no more than name, school, class and
@@ -17,9 +20,7 @@ export async function judgeAge(talk: Talk, run: FormRun): Promise<FormRun | null
   const birthYear = Number(run.answers['birth-year']);
   if (!mayBeMinor(birthYear, yearOf(talk.today))) return withAge(run, 'adult');
   const { run: draft, personId, applicationId } = await begun(talk, run, 'pupil');
-  const { surname, name, organization, class: group } = run.answers;
-  const said = { surname, name, organization, class: group, 'birth-year': birthYear };
-  const answers = Object.fromEntries(Object.entries(said).filter(([, answer]) => answer !== undefined));
+  const answers = Object.fromEntries(early.map((key) => [key, run.answers[key] ?? null]));
   await talk.desk.applications.amend(applicationId, answers, personId, talk.at);
   if (await hasConsent(talk, personId)) return withAge(draft, 'consented');
   await keepRun(talk, waiting(withAge(draft, 'minor')));
@@ -54,4 +55,10 @@ export async function sendInvitation(talk: Talk, pupilId: string): Promise<void>
 /** The last whole day on which something holds that expires then. */
 export function lastDayOf({ visitor }: Pick<Talk, 'visitor'>, expiresAt: Date): string {
   return addDays(toDay(expiresAt, visitor.programme?.timeZone ?? 'UTC'), -1);
+}
+
+/** The representative has agreed: the questions that had to wait are asked now. */
+export async function goOn(talk: Talk, run: FormRun): Promise<void> {
+  await keepRun(talk, atNextStep(pupilForm, { ...withAge(run, 'consented'), paused: false }));
+  await talk.forms.resume(talk);
 }

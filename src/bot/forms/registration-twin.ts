@@ -14,12 +14,14 @@ const telling = ['surname', 'name', 'patronymic', 'organization', 'as'];
 export async function askTwin(talk: Talk, run: FormRun, key: string): Promise<FormRun | null> {
   const personId = talk.visitor.person?.id ?? run.facts.personId;
   const { organization } = run.answers;
-  if (!telling.includes(key) || personId === undefined || typeof organization !== 'string') return run;
+  const { waiting: _, ...rest } = run.facts;
+  const settled = { ...run, facts: rest };
+  if (!telling.includes(key) || personId === undefined || typeof organization !== 'string') return settled;
   const { person } = splitAnswers(run.answers);
   const [twin] = await talk.desk.applications.duplicatesOf(person, organization, personId);
-  const { twin: _, asked, ...facts } = run.facts;
+  const { twin: __, asked, ...facts } = rest;
   if (twin === undefined) return { ...run, facts };
-  if (asked === twin.id) return run;
+  if (asked === twin.id) return settled;
   const found = { ...facts, twin: twin.id, asked: twin.id };
   // The page asks no such question, and a chat that may carry no names can't.
   if (!talk.mayNameOthers || talk.incoming.event.kind === 'page') return { ...run, facts: found };
