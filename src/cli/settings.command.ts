@@ -1,0 +1,64 @@
+import { defineCommand } from 'citty';
+import { createProgrammeBook } from '../database/repositories/programme-book.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { operatorChanged, settingsText } from '../texts/consent-lines.ts';
+import { programmeArg } from './choose.ts';
+import { checkFlags, needed } from './flags.ts';
+import { chooseProgramme } from './import-roadmap.ts';
+import { withDatabase } from './with-database.ts';
+
+const showCommand = defineCommand({
+  meta: { name: 'show', description: 'Настройки программы' },
+  args: programmeArg,
+  async run({ args }) {
+    checkFlags(args, programmeArg, 0);
+    const settings = await withDatabase(async (database) => {
+      const programmeId = await chooseProgramme(database, { key: args.programme ?? null, name: null });
+      return createProgrammeBook(database).settings(programmeId);
+    });
+    process.stdout.write(`${settingsText(settings)}\n`);
+  },
+});
+
+const setArgs = {
+  operator: { type: 'string', description: 'Полное название оператора персональных данных' },
+  address: { type: 'string', description: 'Его адрес' },
+  contact: { type: 'string', description: 'Куда обращаться: почта, телефон' },
+  ...programmeArg,
+} as const;
+
+const setCommand = defineCommand({
+  meta: { name: 'set', description: 'Назвать оператора персональных данных' },
+  args: setArgs,
+  async run({ args }) {
+    checkFlags(args, setArgs, 0);
+    const changes = {
+      ...readValue('name', 'operator', args.operator),
+      ...readValue('address', 'address', args.address),
+      ...readValue('contact', 'contact', args.contact),
+    };
+    if (Object.keys(changes).length === 0) throw new Refusal('settings-nothing');
+    await withDatabase((database) =>
+      database.transaction(async (sql) => {
+        const programmeId = await chooseProgramme(sql, { key: args.programme ?? null, name: null });
+        const book = createProgrammeBook(sql);
+        const settings = await book.settings(programmeId);
+        await book.saveSettings(programmeId, {
+          ...settings,
+          operator: { ...settings.operator, ...changes },
+        });
+      }),
+    );
+    process.stdout.write(`${operatorChanged}\n`);
+  },
+});
+
+/** Nothing where the flag is absent; an empty value would make every consent void. */
+function readValue(key: string, flag: string, value: string | undefined): Record<string, string> {
+  return value === undefined ? {} : { [key]: needed(flag, value.trim()) };
+}
+
+export const settingsCommand = defineCommand({
+  meta: { name: 'settings', description: 'Настройки программы: оператор персональных данных, сроки' },
+  subCommands: { show: showCommand, set: setCommand },
+});
