@@ -86,6 +86,7 @@ export async function useInvitation(
   return personId;
 }
 
+/** Locked: of two who open it on two platforms at once, the second one reads what the first has done. */
 async function find(
   sql: Sql,
   account: ChatAccount,
@@ -96,7 +97,7 @@ async function find(
   if (code !== null) await countTry(sql, account.id, at);
   const [found] = await sql.query<Invitation>(
     `select id, person_id as "personId", expires_at as "expiresAt" from invitation
-     where ${code === null ? 'link_hash' : 'code_hash'} = $1`,
+     where ${code === null ? 'link_hash' : 'code_hash'} = $1 for no key update`,
     [code === null ? hashOfSecret(secret) : await hashOfCode(code)],
   );
   return found;

@@ -86,7 +86,9 @@ export async function joinPeople(sql: Sql, doubleId: string, knownId: string): P
   for (const { table, column } of personReferences) {
     await sql.query(`update ${table} set ${column} = $2 where ${column} = $1`, [doubleId, knownId]);
   }
-  await sql.query('update application set duplicate_of = null where duplicate_of = person_id');
+  await sql.query('update application set duplicate_of = null where person_id = $1 and duplicate_of = $1', [
+    knownId,
+  ]);
   await sql.query(
     `update person k set
        surname = case when k.surname = '' then d.surname else k.surname end,

@@ -13,7 +13,7 @@ let curator: Person;
 let people: ReturnType<typeof applicants>;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase({ poolSize: 4 });
   town = await foundTown(database);
   curator = await town.person('Лунёва Инна Павловна', 'curator', town.school.id);
   people = applicants(database, town);
@@ -90,6 +90,19 @@ test('a link that a representative has opened makes nobody else one, on the othe
   await expect(accept(await people.account('vk'), secret)).rejects.toMatchObject({
     code: 'invitation-expired',
   });
+});
+
+test('of two who open the link on two platforms at the same moment one represents the pupil', async () => {
+  const { personId, secret } = await invitedPupil();
+  const accounts = [await people.account('telegram'), await people.account('vk')];
+  const known = await people.applied('Скорая Инна Львовна');
+  accounts.push({ ...(await people.account()), personId: known.personId });
+  const tries = await Promise.allSettled(accounts.map((account) => accept(account, secret)));
+  expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  const [representative, ...others] = await people.books.representativesOf(personId);
+  expect(others).toEqual([]);
+  const linked = await database.query('select from chat_account where person_id = $1', [representative!.id]);
+  expect(linked).toHaveLength(1);
 });
 
 test('a representative takes the pupil out of the programme, but decides nothing', async () => {
