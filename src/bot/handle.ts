@@ -6,13 +6,16 @@ import { readCommand } from '../texts/menu.ts';
 import { allowed, apology, buttons, fallback, notUnderstood, smile, words } from '../texts/talk.ts';
 import { allTasksButton } from '../texts/tasks.ts';
 import type { Desk } from './desk.ts';
+import { pressApplications } from './dialogues/applications.ts';
 import { cancel, obey } from './dialogues/commands.ts';
 import { pressControl } from './dialogues/control.ts';
+import { hearDecline } from './dialogues/decline.ts';
 import { showHome } from './dialogues/home.ts';
 import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
 import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
 import { pressMe } from './dialogues/me.ts';
 import { hearQuestion, pressAsk } from './dialogues/question.ts';
+import { pressRegistration } from './dialogues/registration.ts';
 import { hearReply, pressReply } from './dialogues/reply.ts';
 import { hearResult, pressResult } from './dialogues/result.ts';
 import { pressSettings } from './dialogues/settings.ts';
@@ -86,6 +89,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
   if (action === buttons.cancel.action) return cancel(talk, true);
   if (await pressAsk(talk, action)) return;
   if (await talk.forms.press(talk, action)) return;
+  if (await pressRegistration(talk, action)) return;
   if (known === null) {
     talk.toast(words.oldButton);
     await showHome(talk);
@@ -100,6 +104,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressReply,
     pressSettings,
     pressMe,
+    pressApplications,
   ];
   for (const topic of topics) if (await topic(known, action)) return;
   talk.toast(words.oldButton);
@@ -114,7 +119,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
   if (invitation !== null) return acceptInvitation(talk, invitation);
   if (await hearQuestion(talk, event)) return;
-  for (const topic of known === null ? [] : [hearReply, hearReason, hearResult])
+  for (const topic of known === null ? [] : [hearReply, hearReason, hearDecline, hearResult])
     if (known !== null && (await topic(known, event))) return;
   if (await talk.forms.hear(talk, event)) return;
   if (known === null) return showHome(talk);

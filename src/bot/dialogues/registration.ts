@@ -10,7 +10,6 @@ import {
   noProgramme,
   ownInvitation,
   registrationRows,
-  stillWaiting,
   twinWords,
 } from '../../texts/registration.ts';
 import { words } from '../../texts/talk.ts';
@@ -100,14 +99,7 @@ const answers: Record<string, (talk: Talk, rest: string[]) => Promise<boolean>> 
     return decideTwin(talk, twinWords.other);
   },
 
-  async resume(talk) {
-    const run = await talk.forms.runOf(talk);
-    const { person } = talk.visitor;
-    if (run?.facts.waiting !== forRepresentative || person === null) return talk.forms.resume(talk);
-    if (await hasConsent(talk, person.id)) await goOn(talk, run);
-    else talk.say(stillWaiting());
-    return true;
-  },
+  resume: (talk) => talk.forms.resume(talk),
 
   /** A new invitation for the representative. */
   async code(talk) {

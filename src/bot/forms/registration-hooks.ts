@@ -3,22 +3,22 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { RegistrationForm } from '../../domain/registration/application.ts';
 import { registrationFormOf, representativeForm } from '../../domain/registration/forms.ts';
 import { splitAnswers } from '../../domain/registration/read-submission.ts';
-import { representativeAgreed, stillWaiting, thankRepresentative } from '../../texts/registration.ts';
+import { representativeAgreed, thankRepresentative } from '../../texts/registration.ts';
 import { startRepresentative } from '../dialogues/representative.ts';
 import type { Talk } from '../dialogues/talk.ts';
 import type { FormHooks } from './form-engine.ts';
 import { sendPapers } from './registration-papers.ts';
-import { goOn, hasConsent, judgeAge, waiting } from './registration-pupil.ts';
+import { judgeAge, waitsForRepresentative } from './registration-pupil.ts';
 import { begun, programmeOf } from './registration-start.ts';
 import { finishRegistration } from './registration-submit.ts';
-import { askTwin } from './registration-twin.ts';
-import { keepRun } from './run-storage.ts';
+import { askTwin, waitsForTwin } from './registration-twin.ts';
 
 /** Somebody registers themselves: their consents are their own, and the first one makes them somebody. */
 function registration(key: RegistrationForm): FormHooks {
   return {
     form: registrationFormOf[key],
     answered: askTwin,
+    waits: waitsForTwin,
     consents: {
       of: async (talk, run) => ({ programmeId: await programmeOf(talk, run), giver: 'self' }),
       async sign(talk, run) {
@@ -33,15 +33,7 @@ function registration(key: RegistrationForm): FormHooks {
 const pupil: FormHooks = {
   ...registration('pupil'),
   answered: (talk, run, key) => (key === 'birth-year' ? judgeAge(talk, run) : askTwin(talk, run, key)),
-  async finish(talk, run) {
-    if (run.answers.age !== 'minor') return finishRegistration(talk, run, 'pupil');
-    const { person } = talk.visitor;
-    if (person !== null && (await hasConsent(talk, person.id))) await goOn(talk, run);
-    else {
-      await keepRun(talk, waiting(run));
-      talk.say(stillWaiting());
-    }
-  },
+  waits: async (talk, run) => (await waitsForRepresentative(talk, run)) || waitsForTwin(talk, run),
 };
 
 const ownKeys = ['pd'];

@@ -3,7 +3,7 @@ import { atNextStep } from '../../domain/forms/flow.ts';
 import type { FormRun } from '../../domain/forms/form-run.ts';
 import { type PupilAge, pupilForm } from '../../domain/registration/forms.ts';
 import { mayBeMinor, neededConsents } from '../../domain/registration/needed-consents.ts';
-import { askRepresentative } from '../../texts/registration.ts';
+import { askRepresentative, stillWaiting } from '../../texts/registration.ts';
 import type { KnownTalk, Talk } from '../dialogues/talk.ts';
 import { begun } from './registration-start.ts';
 import { keepRun } from './run-storage.ts';
@@ -23,18 +23,28 @@ export async function judgeAge(talk: Talk, run: FormRun): Promise<FormRun | null
   const answers = Object.fromEntries(early.map((key) => [key, run.answers[key] ?? null]));
   await talk.desk.applications.amend(applicationId, answers, personId, talk.at);
   if (await hasConsent(talk, personId)) return withAge(draft, 'consented');
-  await keepRun(talk, waiting(withAge(draft, 'minor')));
+  const waiting = { ...draft.facts, waiting: forRepresentative };
+  await keepRun(talk, { ...withAge(draft, 'minor'), paused: true, facts: waiting });
   await sendInvitation(talk, personId);
   return null;
 }
 
-export function withAge(run: FormRun, age: PupilAge): FormRun {
-  const { waiting: _, ...facts } = run.facts;
-  return { ...run, facts, answers: { ...run.answers, age } };
+/** Goes on by itself once the representative has agreed: the questions that had to wait are asked then. */
+export async function waitsForRepresentative(talk: Talk, run: FormRun): Promise<boolean> {
+  if (run.facts.waiting !== forRepresentative) return false;
+  const { person } = talk.visitor;
+  if (person !== null && (await hasConsent(talk, person.id))) {
+    await keepRun(talk, atNextStep(pupilForm, { ...withAge(run, 'consented'), paused: false }));
+    await talk.forms.resume(talk);
+  } else {
+    talk.say(stillWaiting());
+  }
+  return true;
 }
 
-export function waiting(run: FormRun): FormRun {
-  return { ...run, paused: true, facts: { ...run.facts, waiting: forRepresentative } };
+function withAge(run: FormRun, age: PupilAge): FormRun {
+  const { waiting: _, ...facts } = run.facts;
+  return { ...run, facts, answers: { ...run.answers, age } };
 }
 
 /** Everything that a pupil under 18 needs from whoever represents them. */
@@ -55,10 +65,4 @@ export async function sendInvitation(talk: Talk, pupilId: string): Promise<void>
 /** The last whole day on which something holds that expires then. */
 export function lastDayOf({ visitor }: Pick<Talk, 'visitor'>, expiresAt: Date): string {
   return addDays(toDay(expiresAt, visitor.programme?.timeZone ?? 'UTC'), -1);
-}
-
-/** The representative has agreed: the questions that had to wait are asked now. */
-export async function goOn(talk: Talk, run: FormRun): Promise<void> {
-  await keepRun(talk, atNextStep(pupilForm, { ...withAge(run, 'consented'), paused: false }));
-  await talk.forms.resume(talk);
 }

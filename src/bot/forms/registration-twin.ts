@@ -1,35 +1,55 @@
 import type { FormRun } from '../../domain/forms/form-run.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { splitAnswers } from '../../domain/registration/read-submission.ts';
 import { twinQuestion } from '../../texts/registration.ts';
 import type { Talk } from '../dialogues/talk.ts';
 import { keepRun } from './run-storage.ts';
 
-/** After which answers somebody alike may be found; a pupil's person is there only from the class on. */
+/** After which answers somebody alike may be found; a pupil's person is there only from the birth year or a consent on. */
 const telling = ['surname', 'name', 'patronymic', 'organization', 'as'];
 
 /**
- * Somebody of the same name in the same organization: asked about once, the run waits. `facts.twin` is whom the deciders
- * are asked about: whoever was found, unless the applicant says to be another. Joining is theirs, never ours.
+ * Somebody of the same name in the same organization: asked about once, and the run waits. `facts.twin` is whom the
+ * deciders are asked about: whoever was found, unless the applicant says to be another. Joining is theirs, never ours.
  */
 export async function askTwin(talk: Talk, run: FormRun, key: string): Promise<FormRun | null> {
-  const personId = talk.visitor.person?.id ?? run.facts.personId;
-  const { organization } = run.answers;
-  const { waiting: _, ...rest } = run.facts;
-  const settled = { ...run, facts: rest };
-  if (!telling.includes(key) || personId === undefined || typeof organization !== 'string') return settled;
-  const { person } = splitAnswers(run.answers);
-  const [twin] = await talk.desk.applications.duplicatesOf(person, organization, personId);
-  const { twin: __, asked, ...facts } = rest;
-  if (twin === undefined) return { ...run, facts };
+  const { waiting: _, ...facts } = run.facts;
+  const settled = { ...run, facts };
+  if (!telling.includes(key)) return settled;
+  const { twin: __, asked, ...rest } = facts;
+  const twin = await twinOf(talk, run);
+  if (twin === null) return { ...run, facts: rest };
   if (asked === twin.id) return settled;
-  const found = { ...facts, twin: twin.id, asked: twin.id };
-  // The page asks no such question, and a chat that may carry no names can't.
-  if (!talk.mayNameOthers || talk.incoming.event.kind === 'page') return { ...run, facts: found };
-  await keepRun(talk, { ...run, paused: true, facts: { ...found, waiting: 'twin' } });
-  const places = await talk.desk.organizations.list(twin.programmeId);
-  talk.say({
-    ...twinQuestion(twin, places.find(({ id }) => id === organization)?.shortName ?? ''),
-    namesOthers: true,
-  });
+  const found = { ...run, facts: { ...rest, twin: twin.id, asked: twin.id } };
+  if (!mayAsk(talk)) return found;
+  await keepRun(talk, { ...found, paused: true, facts: { ...found.facts, waiting: 'twin' } });
+  await sayQuestion(talk, run, twin);
   return null;
+}
+
+/** «Это вы?» once more, where it has no answer yet. */
+export async function waitsForTwin(talk: Talk, run: FormRun): Promise<boolean> {
+  if (run.facts.waiting !== 'twin' || !mayAsk(talk)) return false;
+  const twin = await twinOf(talk, run);
+  if (twin !== null) await sayQuestion(talk, run, twin);
+  return twin !== null;
+}
+
+/** The page asks no such question, and a chat that may carry no names can't. */
+function mayAsk({ mayNameOthers, incoming }: Talk): boolean {
+  return mayNameOthers && incoming.event.kind !== 'page';
+}
+
+async function twinOf({ visitor, desk }: Talk, { answers }: FormRun): Promise<Person | null> {
+  const { organization } = answers;
+  if (visitor.person === null || typeof organization !== 'string') return null;
+  const { person } = splitAnswers(answers);
+  const [twin] = await desk.applications.duplicatesOf(person, organization, visitor.person.id);
+  return twin ?? null;
+}
+
+async function sayQuestion(talk: Talk, { answers }: FormRun, twin: Person): Promise<void> {
+  const places = await talk.desk.organizations.list(twin.programmeId);
+  const place = places.find(({ id }) => id === answers.organization)?.shortName ?? '';
+  talk.say({ ...twinQuestion(twin, place), namesOthers: true });
 }
