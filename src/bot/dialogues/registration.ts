@@ -13,13 +13,7 @@ import {
   twinWords,
 } from '../../texts/registration.ts';
 import { words } from '../../texts/talk.ts';
-import {
-  forRepresentative,
-  goOn,
-  hasConsent,
-  lastDayOf,
-  sendInvitation,
-} from '../forms/registration-pupil.ts';
+import { forRepresentative, lastDayOf, sendInvitation } from '../forms/registration-pupil.ts';
 import { knownAnswers } from '../forms/registration-start.ts';
 import { keepRun } from '../forms/run-storage.ts';
 import { isFirstPress } from './once.ts';
