@@ -1,4 +1,6 @@
+import { type Clock, machineClock } from '../domain/calendar/clock.ts';
 import type { Log } from '../domain/log.ts';
+import { defaultSettings } from '../domain/programme/settings.ts';
 
 /** What the database may forget; each call takes a bounded bite and says how many rows were touched. */
 export type Attic = {
@@ -12,6 +14,12 @@ export type Attic = {
   forgetDialogues(kinds: readonly string[], olderThanDays: number): Promise<number>;
   /** Invitations made so long ago that they have expired, used or not. */
   forgetInvitations(olderThanDays: number): Promise<number>;
+  /** Links to our own page and what they opened, made before. */
+  forgetPageLinks(madeBefore: Date): Promise<number>;
+  /** Files in which people were handed their data. */
+  forgetDossiers(olderThanDays: number): Promise<number>;
+  /** Forms that somebody began and nobody knows whom they are about. */
+  forgetStrangersForms(olderThanDays: number): Promise<number>;
   /** Leases that ran out and that nobody took again. */
   forgetLeases(olderThanDays: number): Promise<number>;
 };
@@ -27,9 +35,25 @@ const questions = { kinds: ['question'], days: 90 };
 /** They are good for two weeks; until then an old link is told from one that never was. */
 const invitationDays = 90;
 const leaseDays = 1;
+/** A link is good for half an hour, a visit for an hour. */
+const pageLinkDays = 2;
+/** Told to whoever asked for them. */
+const dossierDays = 7;
+/** As drafts are kept by default; a stranger belongs to no programme yet. */
+const strangersFormDays = defaultSettings.retention.draftDays;
+const dayMs = 86_400_000;
 
-export function createHousekeeping({ attic, log }: { attic: Attic; log: Log }): () => Promise<void> {
+export function createHousekeeping({
+  attic,
+  log,
+  clock = machineClock,
+}: {
+  attic: Attic;
+  log: Log;
+  clock?: Clock;
+}): () => Promise<void> {
   return async () => {
+    const pageLinksBefore = new Date(clock.now().getTime() - pageLinkDays * dayMs);
     const done = {
       events: await attic.forgetHandledEvents(eventDays),
       payloads: await attic.blankHandledEvents(payloadDays),
@@ -37,6 +61,9 @@ export function createHousekeeping({ attic, log }: { attic: Attic; log: Log }): 
       traces: await attic.forgetDialogues(traces.kinds, traces.days),
       questions: await attic.forgetDialogues(questions.kinds, questions.days),
       invitations: await attic.forgetInvitations(invitationDays),
+      pageLinks: await attic.forgetPageLinks(pageLinksBefore),
+      dossiers: await attic.forgetDossiers(dossierDays),
+      strangersForms: await attic.forgetStrangersForms(strangersFormDays),
       leases: await attic.forgetLeases(leaseDays),
     };
     if (Object.values(done).some((rows) => rows > 0)) log.info(done, 'old rows were forgotten');

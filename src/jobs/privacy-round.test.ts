@@ -112,7 +112,7 @@ test('a request is a task of the coordinator that names nobody and that no impor
   expect(correct.dueOn).toBe('2022-04-01');
   await syncTasks(database, town.programme.id, asked);
   const tasks = createTaskBook(database);
-  const [task, ...others] = await tasks.tasksOf(coordinator.id);
+  const [task, ...others] = await tasks.tasksOf(coordinator.id, '2022-03-18');
   expect(others).toEqual([]);
   expect(task).toMatchObject({
     itemCode: `ПД-${correct.id}`,

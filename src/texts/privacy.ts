@@ -183,7 +183,7 @@ export function requestCard(request: RequestCard, today: Day, mayName: boolean):
 }
 
 export function hastened(): string {
-  return 'Прощаюсь с человеком и стираю данные — это займёт до часа.';
+  return 'Прощаюсь с человеком и стираю данные — это займёт до часа, ночью — до утра.';
 }
 
 /** For whoever nobody knows yet. */

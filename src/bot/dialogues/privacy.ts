@@ -7,6 +7,7 @@ import {
   dossierFileName,
   eraseBegun,
   eraseCancelled,
+  farewell,
   filesReady,
   leaves,
   privacyMessage,
@@ -69,7 +70,7 @@ async function sendFiles(talk: KnownTalk): Promise<void> {
 async function confirmErase(talk: KnownTalk): Promise<void> {
   const known = await openErase(talk);
   if (known !== null) {
-    talk.show(eraseBegun(known, talk.today));
+    talk.show(known.state === 'farewell' ? farewell() : eraseBegun(known, talk.today));
     return;
   }
   const { privacy } = await talk.desk.programmes.settings(talk.person.programmeId);

@@ -124,3 +124,41 @@ test('leases that ran out long ago go', async () => {
     { name: 'send:vk' },
   ]);
 });
+
+test('links to the page go two days after, by the clock that made them', async () => {
+  const [account] = await database.query<{ id: string }>(
+    `insert into chat_account (platform, account_id, chat_id) values ('vk', '900', '900') returning id`,
+  );
+  await database.query(
+    `insert into page_link (secret_hash, chat_account_id, purpose, created_at, expires_at)
+     select day, $1, 'privacy', day::timestamptz, day::timestamptz from unnest(array['2022-03-15', '2022-03-17']) day`,
+    [account?.id],
+  );
+  expect(await createAttic(database).forgetPageLinks(new Date('2022-03-16T00:00:00Z'))).toBe(1);
+  expect(await database.query('select secret_hash as day from page_link')).toEqual([{ day: '2022-03-17' }]);
+});
+
+test('files with somebody’s data go after a week, other documents stay', async () => {
+  await database.query('delete from stored_file');
+  await database.query(
+    `insert into stored_file (name, mime, state, recipe, created_at)
+     select kind || days, 'application/pdf', 'wanted', jsonb_build_object('document', kind, 'n', days),
+       now() - days * interval '1 day'
+     from (values ('dossier', 8), ('dossier', 6), ('consent', 8)) made (kind, days)`,
+  );
+  expect(await createAttic(database).forgetDossiers(7)).toBe(1);
+  const left = await database.query<{ name: string }>('select name from stored_file order by id');
+  expect(left.map(({ name }) => name)).toEqual(['dossier6', 'consent8']);
+});
+
+test('a form that a stranger left goes, a person’s stays', async () => {
+  await database.query('delete from dialogue');
+  await database.query(
+    `insert into dialogue (key, state, updated_at) select key, '{}', now() - days * interval '1 day' from (values
+       ('form:account:vk:1', 31), ('form-aside:account:vk:1', 31), ('form:account:vk:2', 29), ('form:person:1', 400)
+     ) kept (key, days)`,
+  );
+  expect(await createAttic(database).forgetStrangersForms(30)).toBe(2);
+  const left = await database.query<{ key: string }>('select key from dialogue order by key');
+  expect(left.map(({ key }) => key)).toEqual(['form:account:vk:2', 'form:person:1']);
+});

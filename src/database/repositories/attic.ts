@@ -50,6 +50,26 @@ export function createAttic(sql: Sql) {
            where created_at < clock_timestamp() - $2 * interval '1 day' order by id limit $1),
          uses as (delete from invitation_use where invitation_id in (select id from old)),`,
       ),
+    /** By the programme’s own clock, which wrote them. */
+    forgetPageLinks: (madeBefore: Date) =>
+      count(
+        `delete from page_link where id in (select id from page_link where created_at < $2 order by id limit $1)`,
+        [madeBefore],
+      ),
+    forgetDossiers: (olderThanDays: number) =>
+      count(
+        `delete from stored_file where id in (select id from stored_file
+           where recipe->>'document' = 'dossier' and created_at < clock_timestamp() - $2 * interval '1 day'
+           order by id limit $1)`,
+        [olderThanDays],
+      ),
+    forgetStrangersForms: (olderThanDays: number) =>
+      count(
+        `delete from dialogue where key in (select key from dialogue
+           where key ~ '^form(-aside)?:account:' and updated_at < clock_timestamp() - $2 * interval '1 day'
+           order by key limit $1)`,
+        [olderThanDays],
+      ),
     forgetLeases: (olderThanDays: number) =>
       count(
         `delete from lease where name in (select name from lease

@@ -60,11 +60,11 @@ async function readSpellings(sql: Sql, personId: string): Promise<Spellings | nu
 
 type Row = { key: string; value: unknown };
 
-/** Those that name the person indeed, with the words that may stay. */
+/** Those that name the person indeed, with the words that may stay; locked, or a conversation would lose what is said meanwhile. */
 async function found(sql: Sql, place: Place, { hint, redact: without }: Spellings): Promise<Row[]> {
   const { table, key, column, where = 'true' } = place;
   const rows = await sql.query<Row>(
-    `select ${key}::text as key, ${column} as value from ${table} where ${column}::text ~ $1 and ${where}`,
+    `select ${key}::text as key, ${column} as value from ${table} where ${column}::text ~ $1 and ${where} for update`,
     [hint],
   );
   return rows.flatMap((row) => {
