@@ -145,6 +145,10 @@ export function copyAgain(fileId: string): Message {
   return { text: 'Ваша копия согласия:', buttons: [[consentsButton]], files: [fileId] };
 }
 
+export function copyOnPage(): Message {
+  return { text: 'Готово, согласие записано. Копия — на странице программы.', buttons: [[consentsButton]] };
+}
+
 export type OpenedConsent = {
   consent: Consent;
   title: string;

@@ -1,4 +1,5 @@
 import type { Consent, ConsentKind, ConsentText } from '../../domain/consents/consent.ts';
+import type { Answers } from '../../domain/forms/form.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { named } from '../../domain/messages/named.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -8,6 +9,7 @@ import {
   consentTaken,
   consentWords,
   copyAgain,
+  copyOnPage,
   giveLabel,
   noOperatorYet,
   textChanged,
@@ -74,15 +76,23 @@ async function offer(talk: KnownTalk, subject: Subject, text: ConsentText): Prom
   );
 }
 
-/** The form asks; what was allowed before stands there already. */
+/** The form asks; what was allowed before stands there already, to be changed or, the text being newer, agreed to anew. */
 async function askScope(talk: KnownTalk, subject: Subject, before: Consent | null): Promise<void> {
-  const scope = before?.scope ?? {};
-  const chosen = (values: readonly string[] = []) => ({ chosen: [...values], own: [] });
-  const known =
-    scope.what === undefined || scope.where === undefined
-      ? {}
-      : { what: chosen(scope.what), where: chosen(scope.where), conditions: scope.conditions ?? null };
-  await talk.forms.start(talk, 'distribution', { facts: { personId: subject.person.id }, known });
+  await talk.forms.start(talk, 'distribution', {
+    facts: { personId: subject.person.id },
+    known: before === null ? {} : answersIn(before),
+  });
+}
+
+function answersIn({ id, current, scope }: Consent): Answers {
+  if (scope.what === undefined || scope.where === undefined) return {};
+  const chosen = (values: readonly string[]) => ({ chosen: [...values], own: [] });
+  return {
+    what: chosen(scope.what),
+    where: chosen(scope.where),
+    conditions: scope.conditions ?? null,
+    ...(current ? { agreement: id } : {}),
+  };
 }
 
 /** «Даю согласие». `false` where the button is not this person's. */
@@ -123,13 +133,17 @@ function record(talk: KnownTalk, subject: Subject, text: ConsentText): Promise<C
   });
 }
 
-/** The signed copy; that of a pupil names the pupil. */
+/** The signed copy; that of a pupil names the pupil. It holds names: where these may not stand it is on the page. */
 export async function sayCopy(
   talk: KnownTalk,
   subject: Subject,
   consent: Consent,
   say: (fileId: string) => Message = copyAgain,
 ): Promise<void> {
+  if (!talk.mayNameOthers) {
+    talk.say(copyOnPage());
+    return;
+  }
   const text = await talk.desk.consents.textById(consent.textId);
   const fileId = await talk.desk.files.document(
     { document: 'consent', consentId: consent.id },
