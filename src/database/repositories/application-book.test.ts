@@ -305,6 +305,24 @@ describe('amend', () => {
 });
 
 describe('lists of people', () => {
+  test('show nobody who has only begun to apply, be their name known or not', async () => {
+    const { personId, applicationId } = await people.begin('pupil');
+    const names = { programmeId: town.programme.id, surname: 'Начатая', name: 'Ева', patronymic: '' };
+    await people.books.amend(
+      applicationId,
+      { surname: 'Начатая', name: 'Ева', 'birth-year': 2009 },
+      personId,
+      at,
+    );
+    expect((await people.books.byId(applicationId))!).toMatchObject({
+      state: 'draft',
+      person: { birthYear: 2009 },
+    });
+    expect(await createPersonBook(database).byName(names)).toEqual([]);
+    const entered = await createPersonBook(database).add(names);
+    expect(await createPersonBook(database).byName(names)).toEqual([entered]);
+  });
+
   test('show nobody without a name and nobody who was erased', async () => {
     const { personId } = await people.begin();
     const erased = await town.person('Стёртая Эра', 'coordinator', town.office.id);

@@ -6,6 +6,12 @@ import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
 import { isNamed, personColumns } from './people-book.ts';
 
+/** Whoever has only begun to apply, and was never appointed, is nobody's business yet. */
+const isListed = `${isNamed} and (
+  exists (select from appointment where person_id = person.id)
+  or exists (select from application where person_id = person.id and state <> 'draft')
+  or not exists (select from application where person_id = person.id))`;
+
 export function createPersonBook(sql: Sql): PersonBook {
   return {
     async add({ programmeId, surname, name, patronymic }) {
@@ -28,7 +34,7 @@ export function createPersonBook(sql: Sql): PersonBook {
     byName: ({ programmeId, surname, name, patronymic }) =>
       sql.query<Person>(
         `select ${personColumns} from person
-         where programme_id = $1 and surname = $2 and name = $3 and patronymic = $4 and ${isNamed}
+         where programme_id = $1 and surname = $2 and name = $3 and patronymic = $4 and ${isListed}
          order by id`,
         [programmeId, surname, name, patronymic],
       ),
@@ -88,7 +94,7 @@ function list(sql: Sql, programmeId: string): Promise<ListedPerson[]> {
          from appointment a join organization o on o.id = a.organization_id
          where a.person_id = person.id and a.ended_at is null), '[]') as appointments,
        array(select distinct platform from chat_account where person_id = person.id order by platform) as linked
-     from person where programme_id = $1 and ${isNamed} order by surname, name, patronymic, id`,
+     from person where programme_id = $1 and ${isListed} order by surname, name, patronymic, id`,
     [programmeId],
   );
 }
