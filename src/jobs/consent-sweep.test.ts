@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/helpers/database.ts';
 import { notedLog } from '../../test/helpers/delivery.ts';
 import { buildTaskCity, type TaskCity } from '../../test/helpers/task-city.ts';
+import { createProgrammeBook } from '../database/repositories/programme-book.ts';
 import { createRoundBooks } from '../database/repositories/round-books.ts';
 import type { Database } from '../database/sql.ts';
 import type { ConsentText } from '../domain/consents/consent.ts';
+import { defaultSettings } from '../domain/programme/settings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { InTransaction, RoundBooks } from './rounds.ts';
 import { createSummaries } from './summaries.ts';
@@ -247,6 +249,24 @@ describe('of a pupil under 18', () => {
     await sweep('2022-03-01T10:00');
     expect((await letters()).map(({ personId }) => personId)).toEqual([id]);
   });
+});
+
+test('a programme that never published a text asks with the default ones as soon as its operator is named', async () => {
+  await mentor();
+  const real: InTransaction = (work) =>
+    database.transaction((sql) => work({ ...createRoundBooks(sql), syncTasks: async () => undefined }));
+  now = local('2022-03-01T10:00');
+  const round = createSweep({ inTransaction: real, clock, log: notedLog() });
+  await round();
+  expect(await letters()).toEqual([]);
+  const operator = { name: 'Управление образования города Н.', address: 'ул. Школьная, 1', contact: '' };
+  await createProgrammeBook(database).saveSettings(city.programmeId, { ...defaultSettings, operator });
+  await round();
+  expect(await letters()).toHaveLength(1);
+  expect(await database.query('select kind, giver from consent_text order by kind')).toEqual([
+    { kind: 'participation', giver: 'self' },
+    { kind: 'personal-data', giver: 'self' },
+  ]);
 });
 
 test('while nobody has said who the operator is, nobody is asked, and tasks are reminded of all the same', async () => {

@@ -68,8 +68,8 @@ export type ReminderBook = {
 /** The weekly summaries' side. Bound to one transaction. */
 export type SummaryBook = {
   /**
-   * Coordinators whose hours it is and whose summary of the week is neither sent nor skipped, or whose delivery ended unsent (see
-   * `ReminderBook.reopenUnsent`); locked until the transaction ends.
+   * Coordinators whose hours it is and whose summary of the week is neither sent nor skipped, or whose delivery ended
+   * unsent (see `ReminderBook.reopenUnsent`); locked until the transaction ends.
    */
   claim(
     programmeId: string,
