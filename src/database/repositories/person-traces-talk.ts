@@ -75,9 +75,8 @@ export const talkTraces: readonly Trace[] = [
     rows: delivery,
     columns: {
       id: 'id person_id replaces_id claimed_by',
-      export:
-        `platform account_id chat_id outgoing priority state not_before expires_at attempts claimed_at message_id error
-        created_at settled_at`.replace(/\s+/gu, ' '),
+      export: `platform account_id chat_id outgoing priority state not_before expires_at attempts claimed_at message_id
+        error created_at settled_at`,
     },
     // The words of such a message are about somebody else.
     shown: {

@@ -13,7 +13,7 @@ export type Trace = {
   as?: string;
   /** Condition on the rows `t` that name the person `$1::bigint`. */
   rows: string;
-  /** Names of columns, separated by spaces. */
+  /** Names of columns, separated by white space. */
   columns: Partial<Record<Treatment, string>>;
   /** What is shown instead of a column, as an expression on `t`. */
   shown?: Readonly<Record<string, string>>;
@@ -47,7 +47,9 @@ export const impersonalTables: readonly string[] = [
 ];
 
 export function columnsOf(trace: Trace, ...treatments: readonly Treatment[]): string[] {
-  return treatments.flatMap((each) => (trace.columns[each] ?? '').split(' ').filter((name) => name !== ''));
+  return treatments.flatMap((each) =>
+    (trace.columns[each] ?? '').split(/\s+/u).filter((name) => name !== ''),
+  );
 }
 
 export function traceName({ table, as }: Trace): string {

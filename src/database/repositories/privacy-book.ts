@@ -21,19 +21,11 @@ export function createPrivacyBook(sql: Sql): PrivacyBook {
     async request(personId, kind, { done, facts = {}, at }) {
       // Two presses at once: the second one waits here and then reads what the first has recorded.
       await sql.query('select id from person where id = $1 for no key update', [personId]);
-      if (kind === 'erase') {
-        const known = (await requestsOf(sql, personId)).find(isOpenErase);
-        if (known !== undefined) return known;
-      }
       if (kind !== 'erase') return record(sql, personId, kind, facts, done, at);
-      const made = await record(
-        sql,
-        personId,
-        kind,
-        { ...facts, ...(await pauseOf(sql, personId)) },
-        done,
-        at,
-      );
+      const known = (await requestsOf(sql, personId)).find(isOpenErase);
+      if (known !== undefined) return known;
+      const paused = await pauseOf(sql, personId);
+      const made = await record(sql, personId, kind, { ...facts, ...paused }, done, at);
       // No reminder from now on; past the day by which the data has to be gone in any case.
       await sql.query('update person set paused_until = $2 where id = $1', [
         personId,
