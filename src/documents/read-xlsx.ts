@@ -22,6 +22,14 @@ const mostMergedCells = 200_000;
  * are left out.
  */
 export async function readXlsx(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<RoadmapPages> {
+  const workbook = await openWorkbook(bytes, parts);
+  const sheets = workbook.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf);
+  const headed = sheets.filter((rows) => rows.some((row) => columnsOf(row) !== null));
+  return { paragraphs: [], rows: (headed.length > 0 ? headed : sheets).flat() };
+}
+
+/** `parts`: what `unpack` found. `Refusal('document-too-big')` for more merged cells than anybody means. */
+export async function openWorkbook(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<Workbook> {
   if (mergedCells(parts) > mostMergedCells) throw new Refusal('document-too-big');
   const { default: exceljs } = await import('exceljs');
   const workbook: Workbook = new exceljs.Workbook();
@@ -29,9 +37,7 @@ export async function readXlsx(bytes: Uint8Array, parts: ReadonlyMap<string, str
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
     { ignoreNodes },
   );
-  const sheets = workbook.worksheets.filter((sheet) => sheet.state === 'visible').map(rowsOf);
-  const headed = sheets.filter((rows) => rows.some((row) => columnsOf(row) !== null));
-  return { paragraphs: [], rows: (headed.length > 0 ? headed : sheets).flat() };
+  return workbook;
 }
 
 function mergedCells(parts: ReadonlyMap<string, string>): number {
@@ -55,11 +61,11 @@ function rowsOf(sheet: Worksheet): string[][] {
   const rows: string[][] = [];
   sheet.eachRow((row) => {
     const cells = Array.from({ length: width }, (_, index) => row.getCell(index + 1));
-    const texts = cells.map(textOf);
+    const texts = cells.map(cellText);
     const [first] = cells;
     const merged =
       first !== undefined &&
-      cells.filter((cell) => textOf(cell) !== '').length === 1 &&
+      cells.filter((cell) => cellText(cell) !== '').length === 1 &&
       isMergedSideways(cells);
     rows.push(merged ? texts.filter((text) => text !== '') : texts);
   });
@@ -73,7 +79,8 @@ function isMergedSideways(cells: readonly Cell[]): boolean {
   );
 }
 
-function textOf(cell: Cell): string {
+/** What the cell shows, whatever it holds. */
+export function cellText(cell: Cell): string {
   // A cell merged sideways shows in its first column only; merged downwards it belongs to every row.
   if (cell.isMerged && cell.master.col !== cell.col) return '';
   return textOfValue(cell.isMerged ? cell.master.value : cell.value, cell.numFmt ?? '').trim();

@@ -2,7 +2,7 @@ import type { Consent } from '../../domain/consents/consent.ts';
 import { askedQuestions } from '../../domain/forms/flow.ts';
 import type { Answers, Form, Question } from '../../domain/forms/form.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
-import { answerText } from '../../texts/forms/answer-text.ts';
+import { answerText } from '../../texts/forms/answer-words.ts';
 import { wordsOfForm } from '../../texts/forms/form-words.ts';
 import { aboutMe, chooseToEdit, type FilledIn, nothingToEdit } from '../../texts/me.ts';
 import { staffPageButton } from '../../texts/page.ts';
@@ -101,9 +101,11 @@ async function filledInOf(talk: KnownTalk, card: ApplicationCard): Promise<Fille
     asked.flatMap((question) => chosenIn(question, answers)),
   );
   return asked.flatMap((question) => {
-    const value = answerText(words, question, answers[question.key], labels);
-    const name = words.questions[question.key]?.name ?? question.key;
-    return value === '' ? [] : [[name, clip(value, shownAnswer)] as const];
+    const answer = answers[question.key];
+    const asks = words.questions[question.key];
+    if (answer === null || answer === undefined) return [];
+    const value = answerText(question, answer, (key) => asks?.options?.[key] ?? labels.get(key) ?? '…');
+    return [[asks?.name ?? question.key, clip(value, shownAnswer)] as const];
   });
 }
 

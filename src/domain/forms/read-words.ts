@@ -38,15 +38,24 @@ export function readWords(question: Question, words: string, context: AnswerCont
 export function splitList(choices: readonly Choice[], words: string): { chosen: string[]; others: string[] } {
   const whole = choiceMeant(choices, words);
   if (whole !== null) return { chosen: [whole.value], others: [] };
-  const parts = words
+  // A label may have a comma of its own.
+  const long = choices.filter(({ label }) => /[,;]/.test(label));
+  const meant = long.filter(({ label }) => words.toLowerCase().includes(label.toLowerCase()));
+  const rest = meant.reduce((left, { label }) => without(left, label), words);
+  const parts = rest
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const read = parts.map((part) => ({ part, choice: choiceMeant(choices, part) }));
   return {
-    chosen: [...new Set(read.flatMap(({ choice }) => choice?.value ?? []))],
+    chosen: [...new Set([...meant, ...read.flatMap(({ choice }) => choice ?? [])].map(({ value }) => value))],
     others: read.filter(({ choice }) => choice === null).map(({ part }) => part),
   };
+}
+
+function without(words: string, label: string): string {
+  const at = words.toLowerCase().indexOf(label.toLowerCase());
+  return at < 0 ? words : `${words.slice(0, at)},${words.slice(at + label.length)}`;
 }
 
 function no(code: AnswerFault['code']): Verdict {

@@ -1,0 +1,16 @@
+/** A sheet of a spreadsheet as data. */
+export type SheetPlan = {
+  name: string;
+  /** Lines above the heading. */
+  above: readonly string[];
+  columns: readonly SheetColumn[];
+  rows: readonly (readonly (string | number)[])[];
+};
+
+export type SheetColumn = {
+  heading: string;
+  /** In characters. */
+  width: number;
+  /** Offered in the empty rows below: the values of another sheet's column, counted from 0, under its heading. */
+  choices?: { sheet: string; column: number; count: number };
+};
