@@ -30,7 +30,10 @@ const spelled: Readonly<Record<string, number>> = {
   пятьдесят: 50,
   шестьдесят: 60,
   семьдесят: 70,
+  сто: 100,
 };
+/** Parts and larger numbers, which are written in digits. */
+const unread = /полов|полтор|полгод|четверт|двести|триста|(?:четыр|пят|шест|сем|вос|девят)\p{L}*сот|тысяч/u;
 
 /**
  * The one whole number in «5», «5 лет», «около 5 лет», «двадцать пять»; `null` for none, several or a fraction: «5,5»,
@@ -43,6 +46,7 @@ export function readNumber(words: string): number | null {
     const [only = ''] = digits;
     return digits.length === 1 && /^\d{1,9}$/.test(only) && !/[-−]\s*\d/.test(text) ? Number(only) : null;
   }
+  if (unread.test(text)) return null;
   const numbers = (text.match(/\p{L}+/gu) ?? []).flatMap((word) => spelled[word] ?? []);
   const [first, second, ...more] = numbers;
   if (first === undefined || more.length > 0) return null;
