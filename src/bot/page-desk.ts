@@ -1,11 +1,17 @@
 import type { PageDesk, PageLinks } from '../domain/pages/page-desk.ts';
 import { createFormDesk } from './pages/form-desk.ts';
 import type { PageDeps } from './pages/page-talk.ts';
+import { createStaffDesk } from './pages/staff-desk.ts';
 import { createTalkDesk } from './pages/talk-desk.ts';
 
 /** What our own page shows and does, as talks with whoever opened it. */
 export function createPageDesk(deps: PageDeps): PageDesk {
-  return { links: createPageLinks(deps), forms: createFormDesk(deps), talks: createTalkDesk(deps) };
+  return {
+    links: createPageLinks(deps),
+    forms: createFormDesk(deps),
+    talks: createTalkDesk(deps),
+    staff: createStaffDesk(deps),
+  };
 }
 
 function createPageLinks({ inTransaction, clock }: PageDeps): PageLinks {

@@ -107,7 +107,7 @@ async function receive(
 }
 
 /** A minor's paper is signed by the representative: they are told instead. */
-async function tellSigner(talk: KnownTalk, lack: ConsentLack, kind: ConsentKind): Promise<void> {
+export async function tellSigner(talk: KnownTalk, lack: ConsentLack, kind: ConsentKind): Promise<void> {
   const { applications } = talk.desk;
   const minor = (await applications.ofPerson(lack.personId)).some((card) => card.minor);
   if (!minor) {

@@ -1,5 +1,6 @@
 import type { FormDesk } from './form-desk.ts';
 import type { PageVisit } from './page-link.ts';
+import type { StaffDesk } from './staff-desk.ts';
 import type { TalkDesk } from './talk-desk.ts';
 
 /** What our own page may do. Each call is one transaction, and shows and changes what is the visitor's alone. */
@@ -7,6 +8,7 @@ export type PageDesk = {
   links: PageLinks;
   forms: FormDesk;
   talks: TalkDesk;
+  staff: StaffDesk;
 };
 
 export type PageLinks = {
