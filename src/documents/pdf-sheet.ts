@@ -6,6 +6,10 @@ export type PdfSheet = { definition: TDocumentDefinitions; footer: string; pageL
 
 /** 20 mm, and 20 more points at the foot for the line there. */
 const margin = 57;
+const across = 595 - 2 * margin;
+const namesWide = 160;
+/** About as wide as a wide sign of ours. */
+const signWide = 7;
 
 /** Every word of ours becomes a text node: nothing in it can name a file, a picture or an address. */
 export function sheetOf({
@@ -40,7 +44,7 @@ function contentOf(block: PdfBlock): Content {
     case 'paragraph':
       return { text: plain(block.text), style: 'paragraph' };
     case 'heading':
-      // A heading alone at the foot of a page is worse than a shorter page.
+      // By its level the worker knows it and keeps it with what follows.
       return { text: plain(block.text), style: 'heading', headlineLevel: 1 };
     case 'table':
       return tableOf(block.head, block.rows);
@@ -51,8 +55,9 @@ function contentOf(block: PdfBlock): Content {
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Content {
   if (head.length === 0) return { text: '' };
+  const room = across / head.length - 16;
   // A row that is too short or too long would stop the whole document.
-  const cells = (row: readonly string[]) => head.map((_, at) => ({ text: plain(row[at] ?? '') }));
+  const cells = (row: readonly string[]) => head.map((_, at) => cellOf(row[at] ?? '', room));
   return {
     style: 'small',
     margin: [0, 4, 0, 10],
@@ -70,9 +75,21 @@ function pairsOf(rows: readonly (readonly [string, string])[]): Content {
     margin: [0, 2, 0, 8],
     layout: 'noBorders',
     table: {
-      widths: [160, '*'],
-      body: rows.map(([name, value]) => [{ text: plain(name), style: 'name' }, { text: plain(value) }]),
+      widths: [namesWide, '*'],
+      body: rows.map(([name, value]) => [
+        { ...cellOf(name, namesWide), style: 'name' },
+        cellOf(value, across - namesWide - 8),
+      ]),
     },
+  };
+}
+
+/** A column is never narrower than its longest word, so that a check sum would push the rest off the page: such words are broken. */
+function cellOf(text: string, room: number) {
+  const most = Math.max(1, Math.floor(room / signWide));
+  const words = plain(text).split(/(\s+)/u);
+  return {
+    text: words.map((word) => (word.length > most ? { text: word, wordBreak: 'break-all' as const } : word)),
   };
 }
 

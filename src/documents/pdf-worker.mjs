@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 const fonts = require('pdfmake/fonts/Roboto.js');
 const fontFolder = `${dirname(fonts.Roboto.normal)}${sep}`;
 
+/** Below it there is no room for a heading and two lines of text. */
+const lowestHeading = 0.9;
+
 pdfmake.setFonts(fonts);
 // Whatever a document says, nothing is fetched and nothing but our fonts is read.
 pdfmake.setUrlAccessPolicy(() => false);
@@ -40,7 +43,8 @@ function definitionOf({ definition, footer, pageLine }) {
         },
       ],
     }),
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    // A heading alone at the foot of a page is worse than a shorter page.
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel === 1 && startPosition.verticalRatio > lowestHeading,
   };
 }

@@ -65,6 +65,15 @@ test('words stay words: nothing in a sheet can name a picture, a file or an addr
   expect(sheet.pageLine).toBe('{page} / {pages}');
 });
 
+test('a word that is wider than its column is broken, and no other', () => {
+  const sum = 'ab'.repeat(32);
+  const sheet = JSON.stringify(
+    sheetOf({ title: '', blocks: [{ kind: 'pairs', rows: [['Сумма', `до ${sum}`]] }] }),
+  );
+  expect(sheet).toContain(JSON.stringify(['до', ' ', { text: sum, wordBreak: 'break-all' }]));
+  expect(sheet.match(/break-all/gu)).toHaveLength(1);
+});
+
 test('the worker itself refuses what is not a text', async () => {
   const workshop = createPdfWorkshop(new URL('./pdf-worker.mjs', import.meta.url));
   const { definition } = sheetOf(document);

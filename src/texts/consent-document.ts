@@ -146,8 +146,8 @@ function evidenceRows({ hash: _, ...evidence }: ConsentRecord['evidence']): Row[
   ]);
 }
 
-function versionLine({ title, version, hash, publishedAt }: ConsentText, timeZone: string): string {
-  return `${title}. Версия ${version} от ${dayText(toDay(publishedAt, timeZone))}, SHA-256 ${hash.slice(0, 16)}…`;
+function versionLine({ version, hash, publishedAt }: ConsentText, timeZone: string): string {
+  return `Версия ${version} от ${dayText(toDay(publishedAt, timeZone))}, SHA-256 ${hash.slice(0, 16)}…`;
 }
 
 /** «18 марта 2022, 14:05 (Europe/Samara)». */
