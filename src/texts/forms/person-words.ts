@@ -27,7 +27,6 @@ export const personWords = {
 export const workWords = {
   organization: {
     ask: 'Где вы работаете?',
-    hint: 'Напишите часть названия или номер — например, «шк 15».',
     name: 'Организация',
   },
   post: {

@@ -8,7 +8,6 @@ export const pupilWords: FormWords = {
     ...personWords,
     organization: {
       ask: 'Где вы учитесь?',
-      hint: 'Напишите часть названия или номер — например, «шк 15».',
       name: 'Школа или колледж',
     },
     class: { ask: 'В каком вы классе или группе?', hint: 'Например, 9А.', name: 'Класс' },
