@@ -62,7 +62,10 @@ function twinLines(twin: Person | null): string[] {
 const headKeys = ['surname', 'name', 'patronymic', 'organization'];
 
 /** «Стаж, лет: 12», a line for each answer that is neither the name nor a consent. */
-function answerLines({ answers, person, form: key }: ApplicationCard, { form, labels }: CardFacts): string[] {
+export function answerLines(
+  { answers, person, form: key }: ApplicationCard,
+  { form, labels }: Pick<CardFacts, 'form' | 'labels'>,
+): string[] {
   const words = wordsOfForm(key);
   const own: Answers = { phone: person.phone, 'birth-year': person.birthYear };
   // Whatever a pupil has answered may be seen, how old they are meanwhile.

@@ -23,13 +23,20 @@ export function isOwn({ person }: KnownTalk, card: ApplicationCard): boolean {
 
 export async function cardMessage(talk: KnownTalk, card: ApplicationCard): Promise<Message> {
   const facts: CardFacts = {
-    form: registrationFormOf[card.form],
-    labels: await talk.desk.competencies.labels(chosenIn(card.answers)),
+    ...(await wordsFor(talk, card)),
     twin: isOwn(talk, card) ? null : await twinOf(talk, card),
   };
   // Personal answers have no place in a chat that may carry none, be they one's own.
   if (isOwn(talk, card)) return ownCard(talk.mayNameOthers ? card : { ...card, answers: {} }, facts);
   return named(talk.mayNameOthers, (mayName) => applicationCard(card, facts, mayName));
+}
+
+/** What the answers of a card are read by. */
+export async function wordsFor(
+  { desk }: KnownTalk,
+  { form, answers }: ApplicationCard,
+): Promise<Pick<CardFacts, 'form' | 'labels'>> {
+  return { form: registrationFormOf[form], labels: await desk.competencies.labels(chosenIn(answers)) };
 }
 
 function chosenIn(answers: Answers): string[] {

@@ -1,28 +1,40 @@
 import { progressOf } from '../../domain/forms/flow.ts';
 import type { Button } from '../../domain/messages/message.ts';
-import { applicationState, goOnButton, openForm } from '../../texts/me.ts';
+import type { ApplicationCard } from '../../domain/registration/application.ts';
+import { stateWords } from '../../texts/applications.ts';
+import { goOnButton, openForm } from '../../texts/me.ts';
 import { menuOf } from '../../texts/menu.ts';
+import { chooseForm } from '../../texts/registration.ts';
 import { home, strangerWelcome } from '../../texts/talk.ts';
 import { allForms } from '../forms/all-forms.ts';
-import type { Talk } from './talk.ts';
+import { offerRegistration } from './registration.ts';
+import { startRepresentative } from './representative.ts';
+import type { KnownTalk, Talk } from './talk.ts';
 
 /** The door: whom the bot does not know is told how to come in, everybody else gets the menu. */
 export async function showHome(talk: Talk): Promise<void> {
   const { person, appointments } = talk.visitor;
   const goOn = await runButton(talk);
   if (person === null) {
-    talk.say(strangerWelcome(goOn === null ? [] : [[goOn]]));
+    talk.say(strangerWelcome([...(goOn === null ? [] : [[goOn]]), ...offerRegistration()]));
     return;
   }
-  talk.say(home(person, await standing(talk, person.id), menuOf(appointments)));
+  const newest = appointments.length > 0 ? null : await newestApplication(talk, person.id);
+  talk.say(home(person, newest === null ? '' : stateWords[newest.state], menuOf(appointments)));
   if (goOn !== null) talk.say({ text: openForm(), buttons: [[goOn]] });
+  else if (appointments.length === 0 && newest === null) await offerPlace({ ...talk, person });
 }
 
-/** How the application of somebody stands who is nothing yet; nothing for all others. */
-async function standing({ desk, visitor }: Talk, personId: string): Promise<string> {
-  if (visitor.appointments.length > 0) return '';
+async function newestApplication({ desk }: Talk, personId: string): Promise<ApplicationCard | null> {
   const [newest] = await desk.applications.ofPerson(personId);
-  return newest === undefined ? '' : applicationState(newest);
+  return newest ?? null;
+}
+
+/** For somebody who is nothing here yet: to represent the pupil who waits for them, or to register. */
+async function offerPlace(talk: KnownTalk): Promise<void> {
+  if (await startRepresentative(talk)) return;
+  const pupils = await talk.desk.applications.pupilsOf(talk.person.id);
+  if (pupils.length === 0) talk.say(chooseForm());
 }
 
 async function runButton(talk: Talk): Promise<Button | null> {

@@ -1,28 +1,28 @@
 import type { Consent } from '../../domain/consents/consent.ts';
-import { askedQuestions } from '../../domain/forms/flow.ts';
-import type { Answers, Form, Question } from '../../domain/forms/form.ts';
+import type { Answers, Form } from '../../domain/forms/form.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
-import { answerText } from '../../texts/forms/answer-words.ts';
-import { wordsOfForm } from '../../texts/forms/form-words.ts';
-import { aboutMe, chooseToEdit, type FilledIn, nothingToEdit } from '../../texts/me.ts';
+import { registrationFormOf } from '../../domain/registration/forms.ts';
+import { answerLines } from '../../texts/application-card.ts';
+import { aboutMe, chooseToEdit, nothingToEdit } from '../../texts/me.ts';
 import { staffPageButton } from '../../texts/page.ts';
-import { clip } from '../../texts/tasks.ts';
-import { allForms } from '../forms/all-forms.ts';
+import { wordsFor } from './application-cards.ts';
 import { isStaff, offerPage } from './page.ts';
 import type { KnownTalk } from './talk.ts';
 
-/** Longer answers are shown in full where they are corrected. */
-const shownAnswer = 120;
-
-/** What the bot knows about whoever asks. Where the chat may carry no personal data their answers are left out. */
+/** What the bot knows about whoever asks.  */
 export async function showMe(talk: KnownTalk): Promise<void> {
   const { desk, person, visitor } = talk;
   const cards = (await desk.applications.ofPerson(person.id)).filter(isLive);
   const applications = [];
-  for (const card of cards) applications.push({ card, filledIn: await filledInOf(talk, card) });
+  for (const card of cards) applications.push({ card, answers: await answersIn(talk, card) });
   const consents = await desk.consents.ofPerson(person.id);
   const more = talk.pageUrl !== null && isStaff(talk) ? [staffPageButton] : [];
   talk.say(aboutMe({ person, appointments: visitor.appointments, applications, consents, more }));
+}
+
+/** Personal answers have no place in a chat that may carry none, be they one's own. */
+async function answersIn(talk: KnownTalk, card: ApplicationCard): Promise<string[]> {
+  return talk.mayNameOthers ? answerLines(card, await wordsFor(talk, card)) : [];
 }
 
 /** `me:edit`, or `me:edit:7` for one of several applications; `me:show`. */
@@ -44,7 +44,7 @@ async function edit(talk: KnownTalk, id: string | null): Promise<void> {
   else if (mine.length > 1) talk.say(chooseToEdit(mine));
   else if (card.state === 'draft') await goOn(talk);
   else {
-    const known = answersOf(formOf(card), card, await desk.consents.ofPerson(person.id));
+    const known = answersOf(registrationFormOf[card.form], card, await desk.consents.ofPerson(person.id));
     const facts = { amend: card.id, applicationId: card.id, personId: person.id };
     await talk.forms.start(talk, card.form, { facts, known });
   }
@@ -57,12 +57,6 @@ async function goOn(talk: KnownTalk): Promise<void> {
 
 function isLive({ state }: ApplicationCard): boolean {
   return state !== 'left' && state !== 'declined';
-}
-
-function formOf({ form }: ApplicationCard): Form {
-  const found = allForms.find((each) => each.form.key === form)?.form;
-  if (found === undefined) throw new Error(`there is no form ${form}`);
-  return found;
 }
 
 /** Everything that was answered, whichever row it is kept in, as the form knows it. */
@@ -85,33 +79,4 @@ function answersOf(form: Form, card: ApplicationCard, consents: readonly Consent
     ...(card.form === 'pupil' ? { age: minor ? 'consented' : 'adult' } : {}),
     ...Object.fromEntries(given),
   };
-}
-
-const namesAbove = ['surname', 'name', 'patronymic', 'organization'];
-
-async function filledInOf(talk: KnownTalk, card: ApplicationCard): Promise<FilledIn> {
-  if (!talk.mayNameOthers || card.state === 'draft') return [];
-  const form = formOf(card);
-  const words = wordsOfForm(form.key);
-  const answers = answersOf(form, card, []);
-  const asked = askedQuestions(form, answers).filter(
-    ({ key, kind }) => kind !== 'consent' && !namesAbove.includes(key),
-  );
-  const labels = await talk.desk.competencies.labels(
-    asked.flatMap((question) => chosenIn(question, answers)),
-  );
-  return asked.flatMap((question) => {
-    const answer = answers[question.key];
-    const asks = words.questions[question.key];
-    if (answer === null || answer === undefined) return [];
-    const value = answerText(question, answer, (key) => asks?.options?.[key] ?? labels.get(key) ?? '…');
-    return [[asks?.name ?? question.key, clip(value, shownAnswer)] as const];
-  });
-}
-
-/** Values of lists that staff keep. */
-function chosenIn(question: Question, answers: Answers): string[] {
-  const answer = answers[question.key];
-  const isKept = question.kind === 'many-of' && 'from' in question.options;
-  return isKept && typeof answer === 'object' && answer !== null && 'chosen' in answer ? answer.chosen : [];
 }
