@@ -29,34 +29,28 @@ export function applicationCard(card: ApplicationCard, facts: CardFacts, mayName
       buttons: [[staffPageButton], [listButton]],
     };
   }
-  const lines = [
-    fullName(card.person),
-    `${applicationHead(card)}${card.minor ? ', нет 18 лет' : ''}`,
-    '',
-    ...answerLines(card, facts),
-    '',
-    stateWords[card.state],
-    ...twinLines(facts.twin),
-  ];
-  return { text: lines.join('\n'), buttons: [...deciderRows(card, facts.twin), [listButton]] };
+  const head = `${fullName(card.person)}\n${applicationHead(card)}${card.minor ? ', нет 18 лет' : ''}`;
+  const parts = [head, answerLines(card, facts).join('\n'), stateWords[card.state], twinLine(facts.twin)];
+  return { text: paragraphs(parts), buttons: [...deciderRows(card, facts.twin), [listButton]] };
 }
 
 /** For the applicant. */
 export function ownCard(card: ApplicationCard, facts: CardFacts): Message {
-  const lines = [
-    card.state === 'draft' ? 'Ваша анкета' : `Ваша заявка: ${applicationHead(card)}`,
-    '',
-    ...answerLines(card, facts),
-    '',
-    stateWords[card.state],
-  ];
-  return { text: lines.join('\n'), buttons: ownRows(card) };
+  const head = card.state === 'draft' ? 'Ваша анкета' : `Ваша заявка: ${applicationHead(card)}`;
+  return {
+    text: paragraphs([head, answerLines(card, facts).join('\n'), stateWords[card.state]]),
+    buttons: ownRows(card),
+  };
 }
 
-function twinLines(twin: Person | null): string[] {
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function twinLine(twin: Person | null): string {
   return twin === null
-    ? []
-    : ['', `⚠️ Похоже, этот человек уже есть в программе: ${shortName(twin)} из той же организации.`];
+    ? ''
+    : `⚠️ Похоже, этот человек уже есть в программе: ${shortName(twin)} из той же организации.`;
 }
 
 const headKeys = ['surname', 'name', 'patronymic', 'organization'];
