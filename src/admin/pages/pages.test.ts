@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Browser, browser } from '../../../test/helpers/browser.ts';
 import { testDatabase } from '../../../test/helpers/database.ts';
 import { notedLog } from '../../../test/helpers/delivery.ts';
+import { pageDesk } from '../../../test/helpers/page-desk.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createPageLinkBook } from '../../database/repositories/page-link-book.ts';
 import { createPeopleBook } from '../../database/repositories/people-book.ts';
@@ -10,7 +11,6 @@ import type { Database } from '../../database/sql.ts';
 import type { FileContent } from '../../domain/files/stored-file.ts';
 import type { Outgoing } from '../../domain/messages/message.ts';
 import { defaultSettings } from '../../domain/programme/settings.ts';
-import { openPageDesk } from '../../page-room.ts';
 import { type Admin, createAdmin } from '../admin.ts';
 
 let database: Database;
@@ -45,11 +45,10 @@ afterEach(() => admin.stop());
 
 async function start(publicUrl: string): Promise<void> {
   log = notedLog();
-  const desk = openPageDesk({
-    database,
+  const desk = pageDesk(database, {
     clock,
     mayNameOthers: (platform) => platform !== 'telegram',
-    pageUrl: publicUrl,
+    pageUrl: () => publicUrl,
     files: { read: async () => shelf },
   });
   admin = createAdmin({
