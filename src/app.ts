@@ -8,19 +8,23 @@ import { openQueuePool } from './database/queue-pool.ts';
 import { createAttic } from './database/repositories/attic.ts';
 import { readBacklog } from './database/repositories/backlog.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
+import { createPrivacyRoundBooks } from './database/repositories/privacy-round-books.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
+import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
 import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
+import { createPageRoom } from './page-room.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export type App = {
@@ -53,7 +57,9 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   if (stage !== null) closing.onStop(stage.stop);
   else if (!config.sandbox) await refuseSandboxData(database);
   const clock = stage?.clock ?? machineClock;
-  const messengers = createMessengers({ config: stage?.config ?? config, database, clock, log });
+  const maker = createDocumentMaker({ database, clock });
+  const files = createDocumentShelf({ database, maker });
+  const messengers = createMessengers({ config: stage?.config ?? config, files, clock, log });
   const mayNameOthers = namingBy(stage?.config ?? config);
   const health = new Map<string, () => Promise<PartHealth>>();
   health.set('database', async () => {
@@ -61,15 +67,19 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     return { ok: true, words: 'answers' };
   });
 
+  // The demonstration's page is wherever its server came to listen.
+  const pageUrl = () => config.publicUrl ?? (stage === null ? null : admin.url());
+  const talking = { database, clock, mayNameOthers, pageUrl };
   const bot = config.rooms.includes('bot')
-    ? await startBotRoom({ config, messengers, database, clock, mayNameOthers, log, health, closing })
+    ? await startBotRoom({ ...talking, config, messengers, log, health, closing })
     : null;
   const rounds = createRounds({ database, clock, mayNameOthers, log });
   const live = async () => {
     const { sent } = await rounds.sweep();
     const summaries = await rounds.summaries();
+    const { farewells } = await rounds.privacy();
     await bot?.settle();
-    return sent + summaries.sent;
+    return sent + summaries.sent + farewells;
   };
   stage?.live(live);
 
@@ -82,11 +92,17 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     health: report,
     webhooks: isAdmin ? messengers.flatMap((messenger) => messenger.webhook ?? []) : [],
     store: createInboxBook(database).put,
+    ...(isAdmin && {
+      page: {
+        desk: createPageRoom({ ...talking, files, ...(bot && { answered: bot.wakeSenders }) }),
+        publicUrl: config.publicUrl,
+      },
+    }),
     log,
   });
   const adminUrl = await admin.start();
   closing.onStop(admin.stop);
-  if (config.rooms.includes('jobs')) startJobsRoom({ config, database, rounds, log, health, closing });
+  if (config.rooms.includes('jobs')) startJobsRoom({ config, database, rounds, clock, log, health, closing });
   return {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,
@@ -99,9 +115,13 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
 function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: MayNameOthers; log: Log }) {
   const { database, ...shared } = deps;
   const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
+  const aboutPeople: InPrivacyTransaction = (work) =>
+    database.transaction((sql) => work(createPrivacyRoundBooks(sql)));
   return {
     sweep: createSweep({ ...shared, inTransaction }),
     summaries: createSummaries({ ...shared, inTransaction }),
+    privacy: createPrivacyRound({ ...shared, inTransaction: aboutPeople }),
+    retention: createRetentionRound({ ...shared, inTransaction: aboutPeople }),
   };
 }
 
@@ -109,17 +129,18 @@ function startJobsRoom(deps: {
   config: Config;
   database: Database;
   rounds: ReturnType<typeof createRounds>;
+  clock: Clock;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
 }): void {
-  const { config, database, rounds, log, health, closing } = deps;
+  const { config, database, rounds, clock, log, health, closing } = deps;
   const jobs = createJobs({
     store:
       config.redisUrl === null
         ? { kind: 'postgres', openPool: () => openQueuePool(database.url) }
         : { kind: 'redis', url: config.redisUrl },
-    tasks: { ...rounds, housekeeping: createHousekeeping({ attic: createAttic(database), log }) },
+    tasks: { ...rounds, housekeeping: createHousekeeping({ attic: createAttic(database), clock, log }) },
     log,
   });
   jobs.start();

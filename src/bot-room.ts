@@ -1,4 +1,4 @@
-import type { Desk, DialogueState } from './bot/desk.ts';
+import type { DialogueState } from './bot/desk.ts';
 import { createFileFetcher } from './bot/file-fetcher.ts';
 import { createApology, createHandler } from './bot/handle.ts';
 import { createInboxWorker } from './bot/inbox-worker.ts';
@@ -13,11 +13,11 @@ import { createDeliveryBook } from './database/repositories/delivery-book.ts';
 import { createOutbox, gatherOrders } from './database/repositories/delivery-outbox.ts';
 import { createDeskBooks } from './database/repositories/desk-books.ts';
 import { createDialogueBook } from './database/repositories/dialogue-book.ts';
-import { createInboxBook, createInboxWork, type DeskOf } from './database/repositories/inbox-book.ts';
+import { type BeforeCommit, createInboxBook, createInboxWork } from './database/repositories/inbox-book.ts';
 import { createLeaseBook } from './database/repositories/lease-book.ts';
 import { createSettingBook } from './database/repositories/setting-book.ts';
 import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
-import type { Database } from './database/sql.ts';
+import type { Database, Sql } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
@@ -29,6 +29,7 @@ type RoomDeps = {
   database: Database;
   clock: Clock;
   mayNameOthers: MayNameOthers;
+  pageUrl(): string | null;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
@@ -37,6 +38,16 @@ type RoomDeps = {
 /** The talking room: polls (or is called), answers, sends, fetches files. */
 export async function startBotRoom(deps: RoomDeps) {
   const { messengers, database, clock, mayNameOthers, log, health, closing } = deps;
+  const talking = {
+    clock,
+    mayNameOthers,
+    get pageUrl() {
+      return deps.pageUrl();
+    },
+  };
+  const wakeSenders = () => {
+    for (const sender of senders) sender.wake();
+  };
   const leases = createLeaseBook(database);
   const deliveries = createDeliveryBook(database, mayNameOthers);
   const senders = messengers.map(({ courier }) => createSender({ courier, deliveries, leases, log }));
@@ -44,10 +55,10 @@ export async function startBotRoom(deps: RoomDeps) {
   const inbox = createInboxWorker({
     inbox: createInboxWork(database, deskOf),
     readers: new Map(messengers.map(({ platform, read }) => [platform, read])),
-    handle: createHandler({ clock, log, mayNameOthers }),
-    apologise: createApology({ clock, mayNameOthers }),
+    handle: createHandler(Object.assign(talking, { log })),
+    apologise: createApology(talking),
     answered() {
-      for (const sender of senders) sender.wake();
+      wakeSenders();
       files.wake();
     },
     log,
@@ -81,17 +92,20 @@ export async function startBotRoom(deps: RoomDeps) {
   // Each may take as long as a call to a platform: together they take no longer.
   closing.onStop(...parts.map((part) => part.stop));
   return {
+    /** Something was put to be sent. */
+    wakeSenders,
     /** Resolves when whatever came in is answered and whatever is due has left. */
     async settle(): Promise<void> {
       await inbox.idle();
-      for (const sender of senders) sender.wake();
+      wakeSenders();
       await Promise.all(senders.map((sender) => sender.idle()));
       await files.idle();
     },
   };
 }
 
-const deskOf: DeskOf<Desk> = (sql, beforeCommit) => ({
+/** Every book that a conversation may touch. */
+export const deskOf = (sql: Sql, beforeCommit: BeforeCommit) => ({
   ...createDeskBooks(sql),
   dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
   outbox: gatherOrders(createOutbox(sql), beforeCommit),

@@ -2,21 +2,19 @@ import type { Messenger } from './bot/messenger.ts';
 import { createTelegram } from './bot/telegram/telegram.ts';
 import { createVk } from './bot/vk/vk.ts';
 import type { Config } from './config.ts';
-import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
-import type { Database } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
+import type { FileShelf } from './domain/files/stored-file.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 
 /** The platforms that the settings have tokens for. A further platform is one more entry here. */
 export function createMessengers(deps: {
   config: Pick<Config, 'telegram' | 'vk'>;
-  database: Database;
+  files: FileShelf;
   clock: Clock;
   log: Log;
 }): Messenger[] {
-  const { config, database, clock, log } = deps;
-  const shared = { files: createStoredFileBook(database), clock, log };
+  const { config, ...shared } = deps;
   const messengers: Messenger[] = [];
   const { telegram, vk } = config;
   if (telegram !== null) {

@@ -8,12 +8,17 @@ import { allTasksButton } from '../texts/tasks.ts';
 import type { Desk } from './desk.ts';
 import { pressApplications } from './dialogues/applications.ts';
 import { cancel, obey } from './dialogues/commands.ts';
+import { hearScan } from './dialogues/consent-scan.ts';
+import { pressConsents } from './dialogues/consents.ts';
 import { pressControl } from './dialogues/control.ts';
 import { hearDecline } from './dialogues/decline.ts';
 import { showHome } from './dialogues/home.ts';
 import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
 import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
 import { pressMe } from './dialogues/me.ts';
+import { pressPage } from './dialogues/page.ts';
+import { pressPrivacy } from './dialogues/privacy.ts';
+import { pressPrivacyOfStranger } from './dialogues/privacy-requests.ts';
 import { hearQuestion, pressAsk } from './dialogues/question.ts';
 import { pressRegistration } from './dialogues/registration.ts';
 import { hearReply, pressReply } from './dialogues/reply.ts';
@@ -36,7 +41,7 @@ export type HandlerDeps = {
   pageUrl?: string | null;
 };
 
-const forms = createFormEngine(allForms);
+export const forms = createFormEngine(allForms);
 
 /** Read anew for each event: where the page is may be known only once the server listens. */
 export function talkSettings(deps: Pick<HandlerDeps, 'mayNameOthers' | 'pageUrl'>): TalkSettings {
@@ -90,7 +95,9 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
   if (await pressAsk(talk, action)) return;
   if (await talk.forms.press(talk, action)) return;
   if (await pressRegistration(talk, action)) return;
+  if (await pressPage(talk, action)) return;
   if (known === null) {
+    if (await pressPrivacyOfStranger(talk, action)) return;
     talk.toast(words.oldButton);
     await showHome(talk);
     return;
@@ -105,6 +112,8 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressSettings,
     pressMe,
     pressApplications,
+    pressConsents,
+    pressPrivacy,
   ];
   for (const topic of topics) if (await topic(known, action)) return;
   talk.toast(words.oldButton);
@@ -119,7 +128,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
   if (invitation !== null) return acceptInvitation(talk, invitation);
   if (await hearQuestion(talk, event)) return;
-  for (const topic of known === null ? [] : [hearReply, hearReason, hearDecline, hearResult])
+  for (const topic of known === null ? [] : [hearReply, hearReason, hearDecline, hearScan, hearResult])
     if (known !== null && (await topic(known, event))) return;
   if (await talk.forms.hear(talk, event)) return;
   if (known === null) return showHome(talk);

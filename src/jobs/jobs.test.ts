@@ -29,7 +29,13 @@ function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
   const store = { kind: 'redis', url: `redis://127.0.0.1:${port}` } as const;
   const jobs = createJobs({
     store,
-    tasks: { sweep: nothing, summaries: nothing, housekeeping: nothing },
+    tasks: {
+      sweep: nothing,
+      summaries: nothing,
+      housekeeping: nothing,
+      privacy: nothing,
+      retention: nothing,
+    },
     log,
     retryMs,
   });

@@ -11,8 +11,12 @@ export type JobList = {
   sweep(): Promise<unknown>;
   /** Every minute, too: the rows know whose summary of the week is missing. */
   summaries(): Promise<unknown>;
+  /** Every minute: whose data is to be erased today. */
+  privacy(): Promise<unknown>;
   /** Every hour. */
   housekeeping(): Promise<unknown>;
+  /** Every hour: what was kept long enough. */
+  retention(): Promise<unknown>;
 };
 
 export type Jobs = {
@@ -27,6 +31,9 @@ export type Jobs = {
 
 const hourMs = 3_600_000;
 
+const hourly: readonly (keyof JobList)[] = ['housekeeping', 'retention'];
+const eachMinute: readonly (keyof JobList)[] = ['sweep', 'summaries', 'privacy'];
+
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
 export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; retryMs?: number }): Jobs {
   const { store, tasks, log, retryMs = 3000 } = deps;
@@ -38,13 +45,8 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; 
   let crons: { destroy(): unknown }[] = [];
 
   const work = async (job: string) => {
-    if (job === 'housekeeping') {
-      await tasks.housekeeping();
-      await queue?.forget(hourMs);
-      return;
-    }
-    await tasks.sweep();
-    await tasks.summaries();
+    for (const each of job === 'housekeeping' ? hourly : eachMinute) await tasks[each]();
+    if (job === 'housekeeping') await queue?.forget(hourMs);
   };
 
   const ring = async (job: string, slot: string) => {

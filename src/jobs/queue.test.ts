@@ -136,6 +136,8 @@ describe.each([
         sweep: async () => notes.note('sweep'),
         summaries: async () => notes.note('summaries'),
         housekeeping: async () => notes.note('housekeeping'),
+        privacy: async () => undefined,
+        retention: async () => undefined,
       },
       log,
     });
@@ -173,6 +175,8 @@ describe.each([
           sweep: createSweep({ inTransaction, clock, log: notedLog() }),
           summaries: async () => notes.note('swept'),
           housekeeping: async () => undefined,
+          privacy: async () => undefined,
+          retention: async () => undefined,
         },
         log: notedLog(),
       });

@@ -3,6 +3,8 @@ import { cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showApplications } from './applications.ts';
 import { showHome } from './home.ts';
 import { showMe } from './me.ts';
+import { showPrivacy } from './privacy.ts';
+import { showPrivacyForStranger } from './privacy-requests.ts';
 import { ask } from './question.ts';
 import { showSettings } from './settings.ts';
 import { summaryFor } from './summary.ts';
@@ -18,8 +20,9 @@ export async function obey(talk: Talk, known: KnownTalk | null, command: Command
   if (command === 'start' || command === 'menu') return showHome(talk);
   if (command === 'contact') await ask(talk);
   else if (command === 'help') talk.say(help(known === null ? null : menuRolesOf(talk.visitor.appointments)));
-  else if (known === null) return showHome(talk);
-  else await forKnown[command](known);
+  else if (known !== null) await forKnown[command](known);
+  else if (command === 'privacy') showPrivacyForStranger(talk);
+  else return showHome(talk);
   // Whoever is to write a question now is not asked for two things at once.
   if (talk.state() === null) await talk.forms.remind(talk);
 }
@@ -41,8 +44,7 @@ const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   me: showMe,
   settings: showSettings,
   applications: showApplications,
-  // Its dialogue is not here yet.
-  privacy: showHome,
+  privacy: showPrivacy,
   async summary(talk) {
     if (!talk.isCoordinator) {
       talk.say({ text: notCoordinator() });

@@ -27,7 +27,8 @@ export type PageDeps = {
   forms: { engine: FormEngine; hooks: readonly FormHooks[] };
   clock: Clock;
   mayNameOthers: MayNameOthers;
-  pageUrl: string | null;
+  /** Known once the server listens. */
+  pageUrl(): string | null;
   /** What was said lies in the outbox. */
   answered?(): void;
 };
@@ -47,7 +48,11 @@ export async function talkOver<T>(
     const at = clock.now();
     const eventId = `page:${randomUUID()}`;
     const incoming = { platform, eventId, accountId, chatId, at, event: { kind: 'page' } } as const;
-    const talk = await openTalk(desk, incoming, at, { mayNameOthers, forms: forms.engine, pageUrl });
+    const talk = await openTalk(desk, incoming, at, {
+      mayNameOthers,
+      forms: forms.engine,
+      pageUrl: pageUrl(),
+    });
     const done = await work(Object.assign(talk, { desk }));
     await talk.close();
     return done;
