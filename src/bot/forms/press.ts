@@ -6,6 +6,7 @@ import {
   alreadyTaken,
   changing,
   faultText,
+  fine,
   laidAside,
   oldButton,
   resumeButton,
@@ -88,13 +89,13 @@ export async function goBack(scene: Scene): Promise<boolean> {
   const to = run.editing ? summaryStep : stepBefore(form, run.answers, run.step);
   if (to === null) return false;
   const moved = await keep(scene, { ...movedTo(run, to), editing: false, paused: false });
-  if (talk.incoming.event.kind === 'press') talk.show({ text: await leftText(scene) });
-  restoreMenu(scene, run.step, await leftText(scene));
+  if (talk.incoming.event.kind === 'press') talk.show({ text: leftText(scene) });
+  restoreMenu(scene, run.step, fine);
   await ask(moved);
   return true;
 }
 
-async function leftText(scene: Scene): Promise<string> {
+function leftText(scene: Scene): string {
   const question = questionAt(scene.form, scene.run.step);
   return question === null ? scene.words.title : questionWords(scene, question).ask;
 }
@@ -103,7 +104,7 @@ async function leftText(scene: Scene): Promise<string> {
 export async function layAside(scene: Scene): Promise<void> {
   const { talk, run } = scene;
   await keep(scene, { paused: true });
-  restoreMenu(scene, run.step, laidAside);
+  restoreMenu(scene, run.step, fine);
   talk.show({ text: laidAside, buttons: [[resumeButton]] });
 }
 
