@@ -62,20 +62,22 @@ export function applicationHead(card: ApplicationCard): string {
   return card.organizationName === '' ? head : `${head}, ${card.organizationName}`;
 }
 
+/** A likely double is looked at before it is decided. */
 export function newApplication(card: ApplicationCard, mayName: boolean): Message {
   const head = `🆕 Новая заявка: ${applicationHead(card)}`;
-  return mayName
-    ? {
-        text: `${head}\n${shortName(card.person)}`,
-        buttons: [
-          [{ label: 'Посмотреть заявку', action: `apply:show:${card.id}`, tone: 'primary' }],
-          [
-            { label: 'Подтвердить', action: `apply:confirm:${card.id}`, tone: 'positive' },
-            { label: 'Отклонить', action: `apply:decline:${card.id}`, tone: 'negative' },
-          ],
-        ],
-      }
-    : { text: `${head}\nИмя и анкета — на странице сотрудника.`, buttons: [[staffPageButton]] };
+  if (!mayName) {
+    return { text: `${head}\nИмя и анкета — на странице сотрудника.`, buttons: [[staffPageButton]] };
+  }
+  const show: Button = { label: 'Посмотреть заявку', action: `apply:show:${card.id}`, tone: 'primary' };
+  const decide: Button[] = [
+    { label: 'Подтвердить', action: `apply:confirm:${card.id}`, tone: 'positive' },
+    { label: 'Отклонить', action: `apply:decline:${card.id}`, tone: 'negative' },
+  ];
+  const isLikelyDouble = card.duplicateOf !== null;
+  return {
+    text: `${head}\n${shortName(card.person)}${isLikelyDouble ? '\n⚠️ Похоже, этот человек уже есть в программе.' : ''}`,
+    buttons: isLikelyDouble ? [[show]] : [[show], decide],
+  };
 }
 
 /** `page` counts from 0. */

@@ -27,7 +27,7 @@ export async function cardMessage(talk: KnownTalk, card: ApplicationCard): Promi
     twin: isOwn(talk, card) ? null : await twinOf(talk, card),
   };
   // Personal answers have no place in a chat that may carry none, be they one's own.
-  if (isOwn(talk, card)) return ownCard(talk.mayNameOthers ? card : { ...card, answers: {} }, facts);
+  if (isOwn(talk, card)) return ownCard(talk.mayNameOthers ? card : withoutAnswers(card), facts);
   return named(talk.mayNameOthers, (mayName) => applicationCard(card, facts, mayName));
 }
 
@@ -37,6 +37,10 @@ export async function wordsFor(
   { form, answers }: ApplicationCard,
 ): Promise<Pick<CardFacts, 'form' | 'labels'>> {
   return { form: registrationFormOf[form], labels: await desk.competencies.labels(chosenIn(answers)) };
+}
+
+function withoutAnswers(card: ApplicationCard): ApplicationCard {
+  return { ...card, answers: {}, person: { ...card.person, phone: null, birthYear: null } };
 }
 
 function chosenIn(answers: Answers): string[] {

@@ -3,7 +3,6 @@ import { type Chat, conversations } from '../../../test/helpers/conversation.ts'
 import { testDatabase } from '../../../test/helpers/database.ts';
 import { codeIn, goes, pressesAction, steps } from '../../../test/helpers/registering.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { createInvitation } from '../../database/repositories/invitation-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -38,8 +37,10 @@ beforeEach(async () => {
 
 async function linked(person: Person, platform = 'vk'): Promise<Chat> {
   const chat = stranger(platform);
-  const { secret } = await createInvitation(database, person.id, clock);
-  await chat.opens(secret);
+  await database.query(
+    'insert into chat_account (platform, account_id, chat_id, person_id) values ($1, $2, $2, $3)',
+    [platform, String(1000 + accounts), person.id],
+  );
   return chat;
 }
 
@@ -199,6 +200,28 @@ test('whoever staff have entered is not asked again for what is known, and is co
   expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'confirmed' }]);
 });
 
+test('where the curator is not in the bot the coordinator is told, and where nobody is it is said', async () => {
+  const chat = stranger();
+  await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  expect(chat.all()).toContain('Куратор и координатор ещё не подключились');
+  const staff = await linked(coordinator);
+  const next = stranger();
+  await register(next, 'mentee', steps.mentee('Ложкин Пётр Ильич'));
+  expect(next.all()).toContain('Заявка отправлена координатору');
+  expect(staff.last()).toContain('Ложкин П. И.');
+});
+
+test('an answer is corrected under an application that waits', async () => {
+  const staff = await linked(curator);
+  const chat = stranger();
+  await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  await pressesAction(chat, 'me:edit');
+  await goes(chat, ['>Изменить', '>›', '>Должность', 'методист', '>Отправить']);
+  expect(chat.last()).toContain('Исправил, спасибо');
+  await staff.presses('Посмотреть заявку');
+  expect(staff.last()).toContain('Должность: методист');
+});
+
 test('a second application by the same form is answered by how the first one stands', async () => {
   const chat = stranger();
   await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
@@ -273,6 +296,7 @@ describe('somebody of the same name in the same school', () => {
     await goes(chat, ['>Да, это я', ...rest()]);
     expect(await role('Мартынова')).toEqual([{ role: 'mentor' }]);
     expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'applied' }]);
+    expect(staff.labels()).toEqual(['Посмотреть заявку']);
     await staff.presses('Посмотреть заявку');
     expect(staff.last()).toContain('Похоже, этот человек уже есть в программе');
     await staff.presses('Объединить');

@@ -20,8 +20,11 @@ export async function judgeAge(talk: Talk, run: FormRun): Promise<FormRun | null
   const birthYear = Number(run.answers['birth-year']);
   if (!mayBeMinor(birthYear, yearOf(talk.today))) return withAge(run, 'adult');
   const { run: draft, personId, applicationId } = await begun(talk, run, 'pupil');
-  const answers = Object.fromEntries(early.map((key) => [key, run.answers[key] ?? null]));
-  await talk.desk.applications.amend(applicationId, answers, personId, talk.at);
+  // Corrections are written when all of them are made.
+  if (run.facts.amend === undefined) {
+    const answers = Object.fromEntries(early.map((key) => [key, run.answers[key] ?? null]));
+    await talk.desk.applications.amend(applicationId, answers, personId, talk.at);
+  }
   if (await hasConsent(talk, personId)) return withAge(draft, 'consented');
   const waiting = { ...draft.facts, waiting: forRepresentative };
   await keepRun(talk, { ...withAge(draft, 'minor'), paused: true, facts: waiting });

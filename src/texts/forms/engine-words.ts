@@ -184,6 +184,8 @@ const refusals: Record<string, string> = {
   'already-applied': 'Ваша заявка по этой анкете уже у нас: вторая не нужна.',
   'consent-missing': 'Одно из согласий больше не действует. Спрошу о нём ещё раз.',
   'state-passed': 'Эта заявка уже отправлена.',
+  'may-not-amend':
+    'Организацию и роль после подтверждения меняет координатор: спросите его, пожалуйста. Остальное исправить можно.',
 };
 
 /** A rule stood in the way of sending the form or of a consent in it. */
