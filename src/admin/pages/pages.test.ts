@@ -1,26 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browser, browser } from '../../../test/helpers/browser.ts';
 import { testDatabase } from '../../../test/helpers/database.ts';
-import { notedLog } from '../../../test/helpers/delivery.ts';
-import { pageDesk } from '../../../test/helpers/page-desk.ts';
+import { type PageServer, pageServer } from '../../../test/helpers/page-server.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { createPageLinkBook } from '../../database/repositories/page-link-book.ts';
-import { createPeopleBook } from '../../database/repositories/people-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { FileContent } from '../../domain/files/stored-file.ts';
-import type { Outgoing } from '../../domain/messages/message.ts';
 import { defaultSettings } from '../../domain/programme/settings.ts';
-import { type Admin, createAdmin } from '../admin.ts';
 
 let database: Database;
 let town: Town;
-let admin: Admin;
+let pages: PageServer;
 let url: string;
-let log: ReturnType<typeof notedLog>;
+let link: PageServer['link'];
+let visitor: PageServer['visitor'];
+let said: PageServer['said'];
 let now = new Date('2026-10-05T08:00:00Z');
 const clock = { now: () => now };
-let accounts = 0;
 let shelf: FileContent | null = null;
 
 beforeAll(async () => {
@@ -41,55 +37,15 @@ beforeEach(async () => {
   now = new Date('2026-10-05T08:00:00Z');
   await start('http://127.0.0.1');
 });
-afterEach(() => admin.stop());
+afterEach(() => pages.stop());
 
 async function start(publicUrl: string): Promise<void> {
-  log = notedLog();
-  const desk = pageDesk(database, {
-    clock,
-    mayNameOthers: (platform) => platform !== 'telegram',
-    pageUrl: () => publicUrl,
-    files: { read: async () => shelf },
-  });
-  admin = createAdmin({
-    host: '127.0.0.1',
-    port: 0,
-    health: async () => ({ parts: {}, oldestInboxSeconds: null, oldestDeliverySeconds: null }),
-    webhooks: [],
-    store: async () => undefined,
-    page: { desk, publicUrl },
-    log,
-  });
-  url = await admin.start();
+  pages = await pageServer(database, clock, { publicUrl, shelf: () => shelf });
+  ({ url, link, visitor, said } = pages);
 }
 
 function later(minutes: number): void {
   now = new Date(now.getTime() + minutes * 60_000);
-}
-
-async function link(purpose: 'form' | 'privacy' | 'consents' | 'staff' = 'form', personId?: string) {
-  const accountId = `${++accounts}`;
-  const { account } = await createPeopleBook(database).visitor('telegram', accountId, accountId, now);
-  if (personId !== undefined) {
-    await database.query('update chat_account set person_id = $2 where id = $1', [account.id, personId]);
-  }
-  const { secret } = await createPageLinkBook(database).create(account.id, purpose, now);
-  return { accountId, url: `${url}/go/${secret}` };
-}
-
-async function visitor(purpose: 'form' | 'privacy' | 'consents' | 'staff' = 'form', personId?: string) {
-  const { accountId, url: address } = await link(purpose, personId);
-  const page = browser(url);
-  await page.opens(address);
-  return { accountId, page };
-}
-
-async function said(accountId: string): Promise<string> {
-  const rows = await database.query<{ outgoing: Outgoing }>(
-    'select outgoing from delivery where account_id = $1 order by id',
-    [accountId],
-  );
-  return rows.map(({ outgoing }) => ('message' in outgoing ? outgoing.message.text : '')).join('\n');
 }
 
 test('a link opens once; a messenger that looks at it first spends nothing', async () => {
@@ -169,7 +125,7 @@ test('nothing is kept by browsers, framed, run or fetched from elsewhere', async
 });
 
 test('over https the cookie is bound to this host', async () => {
-  await admin.stop();
+  await pages.stop();
   await start('https://page.example.org');
   const { url: address } = await link();
   const response = await fetch(address, { method: 'POST', redirect: 'manual', body: new URLSearchParams() });
