@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deskOf } from '../../../test/helpers/conversation.ts';
+import { testDatabase } from '../../../test/helpers/database.ts';
+import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import type { Database } from '../../database/sql.ts';
+import type { IncomingEvent } from '../../domain/messages/incoming.ts';
+import type { Outgoing } from '../../domain/messages/message.ts';
+import { createFormEngine } from '../forms/engine.ts';
+import { pressPage } from './page.ts';
+import { openTalk } from './talk.ts';
+
+let database: Database;
+let town: Town;
+const at = new Date('2026-10-05T08:00:00Z');
+
+beforeAll(async () => {
+  database = await testDatabase();
+  town = await foundTown(database);
+});
+afterAll(() => database.stop());
+
+/** Presses a button in a chat of its own; what was said, and whether the button was known. */
+async function presses(
+  accountId: string,
+  action: string,
+  { pageUrl = 'https://page.example.org' as string | null, kind = 'press' as 'press' | 'page' } = {},
+) {
+  const event: IncomingEvent = kind === 'page' ? { kind } : { kind, action, callbackId: 'c', messageId: 'm' };
+  const known = await database.transaction(async (sql) => {
+    const writes: (() => Promise<void>)[] = [];
+    const desk = deskOf(sql, (write) => writes.push(write));
+    const incoming = { platform: 'telegram', eventId: 'e', accountId, chatId: accountId, at, event };
+    const settings = { mayNameOthers: () => false, pageUrl, forms: createFormEngine([]) };
+    const talk = await openTalk(desk, incoming, at, settings);
+    const result = await pressPage(talk, action);
+    await talk.close();
+    for (const write of writes) await write();
+    return result;
+  });
+  const rows = await database.query<{ outgoing: Outgoing }>(
+    'delete from delivery where account_id = $1 returning outgoing',
+    [accountId],
+  );
+  return { known, said: rows.flatMap(({ outgoing }) => ('message' in outgoing ? [outgoing.message] : [])) };
+}
+
+test('a link is given for this account, with the button and how long it holds', async () => {
+  const { known, said } = await presses('1', 'page:form');
+  expect(known).toBe(true);
+  expect(said[0]?.text).toContain('30 минут');
+  const button = said[0]?.buttons?.flat()[0];
+  expect(button).toEqual({
+    label: 'Открыть страницу',
+    url: expect.stringMatching(/^https:\/\/page\.example\.org\/go\/[\w-]{22}$/),
+  });
+});
+
+test('without a page it is said, and the coordinator can be asked', async () => {
+  const { said } = await presses('2', 'page:privacy', { pageUrl: null });
+  expect(said[0]?.text).toContain('ещё не настроена');
+  expect(said[0]?.buttons?.flat()).toMatchObject([{ action: 'ask' }]);
+});
+
+test('the staff page is for curators and coordinators; any other purpose is an old button', async () => {
+  expect(await presses('3', 'page:staff')).toEqual({ known: false, said: [] });
+  expect(await presses('3', 'page:anything')).toEqual({ known: false, said: [] });
+  const curator = await town.person('Громова Анна Ильинична', 'curator', town.school.id);
+  await database.query(`update chat_account set person_id = $1 where account_id = '3'`, [curator.id]);
+  expect((await presses('3', 'page:staff')).said).toHaveLength(1);
+});
+
+test('whoever is on the page already gets no further link', async () => {
+  expect(await presses('4', 'page:form', { kind: 'page' })).toEqual({ known: true, said: [] });
+});
