@@ -5,6 +5,7 @@ import { testDatabase } from '../test/helpers/database.ts';
 import { foundTown, type Town } from '../test/helpers/small-town.ts';
 import { createBaseDesk } from './base-desk.ts';
 import type { Database } from './database/sql.ts';
+import { createDocumentMaker } from './document-maker.ts';
 import { readSheets } from './documents/read-sheet.ts';
 import type { BaseActor } from './domain/bases/base-desk.ts';
 import type { Person } from './domain/people/person.ts';
@@ -262,6 +263,18 @@ describe('export', () => {
     expect(words).toContain('Примерова');
     expect(words).not.toContain('Чужая');
     await expect(exported({ staffId: deputy.id })).rejects.toMatchObject({ code: 'may-not-decide' });
+  });
+
+  test('a base is a document of ours, rendered for staff only', async () => {
+    const maker = createDocumentMaker({ database, clock });
+    const recipe = { document: 'base', base: 'mentors', staffId: coordinator.id, at: 'now' } as const;
+    const { mime, bytes } = await maker.make(recipe);
+    expect(mime).toContain('spreadsheetml');
+    expect(await readSheets(bytes)).toHaveLength(1);
+    const deputy = await town.person('Зуев Пётр', 'deputy-head', town.school.id);
+    await expect(maker.make({ ...recipe, staffId: deputy.id })).rejects.toMatchObject({
+      code: 'document-unknown',
+    });
   });
 
   test('what begins like a formula stays text', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { exportBase } from './base-desk.ts';
 import { readConsentRecord } from './database/repositories/consent-record.ts';
 import { createConsentTexts } from './database/repositories/consent-texts.ts';
 import { createDocumentRecipes } from './database/repositories/document-recipes.ts';
@@ -12,8 +13,11 @@ import type { Clock } from './domain/calendar/clock.ts';
 import type { DocumentMaker, DocumentRecipe } from './domain/files/document.ts';
 import type { PdfDocument } from './domain/files/pdf-document.ts';
 import { type FileContent, type FileShelf, FileTrouble } from './domain/files/stored-file.ts';
+import { Refusal } from './domain/refusal.ts';
 import { consentPdf, consentTextPdf } from './texts/consent-document.ts';
 import { dossierPdf } from './texts/privacy-pdf.ts';
+
+const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type MakerDeps = { database: Database; clock: Clock };
 type Made = Awaited<ReturnType<DocumentMaker['make']>>;
@@ -42,7 +46,13 @@ const makers: Makers = {
     const { timeZone } = await createPeopleBook(database).accountsOf(personId);
     return pdf(dossierPdf(dossier, clock.now(), timeZone));
   },
-  base: () => Promise.reject(unknown()),
+  async base({ base, staffId }, { database, clock }) {
+    const bytes = await exportBase(database, base, { staffId }, clock.now()).catch((error: unknown) => {
+      // Whoever is staff no more gets no base, however often it is tried.
+      throw error instanceof Refusal ? unknown() : error;
+    });
+    return { mime: xlsxMime, bytes };
+  },
 };
 
 /** Renders a document from rows as they are now. A final `FileTrouble('document-unknown')` where there is nothing to render. */

@@ -86,3 +86,24 @@ export function importReport(base: Base, { stored, duplicates, faults }: BaseImp
         : 'Вносить нечего.',
   ].join('\n');
 }
+
+/** Beside the sheet that was imported. */
+export function invitationsFor(file: string): string {
+  return `${file.replace(/\.xlsx$/iu, '')} — приглашения.xlsx`;
+}
+
+export function invitationsWritten(path: string): string {
+  return `Приглашения: ${path}. Раздайте их лично и удалите файл: повторно коды не показать.`;
+}
+
+export function baseWritten(path: string): string {
+  return `Записано: ${path}.`;
+}
+
+export function competencyLine({ value, label }: Choice): string {
+  return `${value}  ${label}`;
+}
+
+export function competencyArchived(id: string): string {
+  return `Компетенция ${id} убрана из списка; в прежних анкетах она осталась.`;
+}

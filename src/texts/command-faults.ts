@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal.ts';
+import { baseFault } from './base-faults.ts';
 import { consentFault } from './consent-faults.ts';
 import { peopleFault } from './people-faults.ts';
 import { roadmapFault } from './roadmap-faults.ts';
@@ -12,6 +13,7 @@ export function faultLine(error: unknown): string {
       peopleFault(error) ??
       taskFault(error) ??
       consentFault(error) ??
+      baseFault(error) ??
       `Не выполнено: ${error.code}.`
     );
   if (error instanceof Error && error.name === 'CLIError')

@@ -67,6 +67,7 @@ async function differingKeys(sql: Sql, application: Application, changed: Answer
   const { person } = await cardOf(sql, application.id);
   const before: Record<string, unknown> = {
     ...application.answers,
+    organization: application.organizationId ?? application.answers.organization,
     surname: person.surname,
     name: person.name,
     patronymic: person.patronymic || null,

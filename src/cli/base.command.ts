@@ -1,0 +1,124 @@
+import { open, rm, writeFile } from 'node:fs/promises';
+import { defineCommand } from 'citty';
+import { createBaseDesk } from '../base-desk.ts';
+import { configOfProcess } from '../config.ts';
+import type { Database } from '../database/sql.ts';
+import { openSandboxClock } from '../demo/sandbox-clock.ts';
+import { readFileBytes } from '../documents/read-document.ts';
+import type { BaseActor, BaseDesk } from '../domain/bases/base-desk.ts';
+import { type Base, bases } from '../domain/bases/city-base.ts';
+import { machineClock } from '../domain/calendar/clock.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { baseWritten, importReport, invitationsFor, invitationsWritten } from '../texts/bases.ts';
+import { given, programmeArg } from './choose.ts';
+import { checkFlags } from './flags.ts';
+import { chooseProgramme } from './import-roadmap.ts';
+import { withDatabase } from './with-database.ts';
+
+const args = {
+  base: { type: 'positional', required: false, description: `База: ${bases.join(' или ')}` },
+  file: { type: 'positional', required: false, description: 'Файл .xlsx' },
+  ...programmeArg,
+} as const;
+const importArgs = {
+  ...args,
+  'only-good': { type: 'boolean', description: 'Внести верные строки, даже если есть неверные' },
+  invitations: { type: 'string', description: 'Куда записать приглашения; иначе — рядом с файлом' },
+} as const;
+
+type Typed = { base?: string | undefined; file?: string | undefined; programme?: string | undefined };
+
+/** The desk of the programme that was named, with the base and the file. */
+async function atDesk(
+  typed: Typed,
+  work: (desk: BaseDesk, actor: BaseActor, base: Base, file: string) => Promise<string>,
+): Promise<void> {
+  const base = readBaseName(given(typed.base, 'база'));
+  const file = given(typed.file, 'файл .xlsx');
+  const words = await withDatabase(async (database) => {
+    const programmeId = await chooseProgramme(database, { key: typed.programme ?? null, name: null });
+    return work(await deskOn(database), { programmeId }, base, file);
+  });
+  process.stdout.write(`${words}\n`);
+}
+
+/** The demonstration lives on a day of its own. */
+async function deskOn(database: Database): Promise<BaseDesk> {
+  const { sandbox } = configOfProcess();
+  const clock = sandbox ? await openSandboxClock(database, machineClock.now()) : machineClock;
+  return createBaseDesk({ database, clock });
+}
+
+function readBaseName(value: string): Base {
+  const base = bases.find((each) => each === value);
+  if (base === undefined) throw new Refusal('base-wrong', { value });
+  return base;
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<string> {
+  await writeFile(file, bytes, { flag: 'wx' }).catch(() => {
+    throw new Refusal('file-unwritable', { path: file });
+  });
+  return baseWritten(file);
+}
+
+const templateCommand = defineCommand({
+  meta: { name: 'template', description: 'Записать пустой шаблон для заполнения' },
+  args,
+  async run({ args: typed }) {
+    checkFlags(typed, args, 2);
+    await atDesk(typed, async (desk, actor, base, file) => write(file, await desk.template(base, actor)));
+  },
+});
+
+const exportCommand = defineCommand({
+  meta: { name: 'export', description: 'Выгрузить базу города' },
+  args,
+  async run({ args: typed }) {
+    checkFlags(typed, args, 2);
+    await atDesk(typed, async (desk, actor, base, file) => write(file, await desk.export(base, actor)));
+  },
+});
+
+const importCommand = defineCommand({
+  meta: { name: 'import', description: 'Внести людей из таблицы и выписать им приглашения' },
+  args: importArgs,
+  async run({ args: typed }) {
+    checkFlags(typed, importArgs, 2);
+    const onlyGood = typed['only-good'] === true;
+    await atDesk(typed, async (desk, actor, base, file) => {
+      const bytes = await readFileBytes(file);
+      const path = typed.invitations ?? invitationsFor(file);
+      const found = await keepingInvitations(path, () => desk.import(base, actor, bytes, { onlyGood }));
+      if (found.faults.length > 0) process.exitCode = 2;
+      const report = importReport(base, found);
+      return found.invitations === null ? report : `${report}\n${invitationsWritten(path)}`;
+    });
+  },
+});
+
+type Imported = Awaited<ReturnType<BaseDesk['import']>>;
+
+/** Codes can't be had again: nobody is entered before it is known that the file for them can be written. */
+async function keepingInvitations(path: string, work: () => Promise<Imported>): Promise<Imported> {
+  const file = await open(path, 'wx', 0o600).catch(() => {
+    throw new Refusal('file-unwritable', { path });
+  });
+  let kept = false;
+  try {
+    const found = await work();
+    if (found.invitations !== null) {
+      kept = true;
+      await file.writeFile(found.invitations);
+    }
+    return found;
+  } finally {
+    await file.close();
+    if (!kept) await rm(path, { force: true });
+  }
+}
+
+export const baseCommand = defineCommand({
+  meta: { name: 'base', description: 'Базы наставников и наставляемых: шаблон, загрузка, выгрузка' },
+  subCommands: { template: templateCommand, import: importCommand, export: exportCommand },
+});
