@@ -10,7 +10,7 @@ import { readSheets } from '../documents/read-sheet.ts';
 import { writeXlsx } from '../documents/write-xlsx.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { faultLine } from '../texts/command-faults.ts';
-import { baseCommand } from './base.command.ts';
+import { baseCommand } from './bases.command.ts';
 import { competencyCommand } from './competency.command.ts';
 
 let database: Database;
