@@ -33,7 +33,6 @@ export const statePhrases: Record<ApplicationState, string> = {
 
 export const applicationWords = {
   decided: 'Решение уже принято',
-  changed: 'Уже изменилось',
   confirmed: 'Подтверждено',
   declined: 'Отклонено',
   joined: 'Записи объединены',

@@ -17,15 +17,10 @@ import { askReason, decline, forgetReason } from './decline.ts';
 import { isStaff } from './page.ts';
 import type { KnownTalk } from './talk.ts';
 
-/** Applications that wait for this person's decision. */
+/** Those that wait for this person’s decision; whoever decides nothing means their own. */
 export async function showApplications(talk: KnownTalk): Promise<void> {
   if (isStaff(talk)) talk.say(await listMessage(talk, 0));
-  else talk.say({ text: notDecider(), ...(await ownButtons(talk)) });
-}
-
-async function ownButtons(talk: KnownTalk) {
-  const { buttons = [] } = await ownMessage(talk);
-  return { buttons };
+  else talk.say(await ownMessage(talk));
 }
 
 /** Whoever has no part in an application learns nothing about it: their button is an old one. */

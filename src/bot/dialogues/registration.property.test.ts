@@ -82,7 +82,7 @@ async function pressSome(chat: Chat, which: number, back: number): Promise<void>
   if (message !== undefined && button !== undefined) await chat.presses(button.label, message);
 }
 
-/** Whoever never gave a consent is nobody's data yet, and nobody decides for themselves. */
+/** Nothing is sent without a consent, and nobody decides for themselves. */
 async function check(): Promise<void> {
   const unconsented = await database.query(
     `select from application a where a.state <> 'draft' and not exists (
