@@ -32,6 +32,12 @@ const doors: Record<string, readonly string[]> = {
   'node-cron': ['jobs'],
   fastify: ['admin', 'sandbox'],
   'fastify-type-provider-zod': ['admin', 'sandbox'],
+  '@fastify/cookie': ['admin'],
+  '@fastify/formbody': ['admin'],
+  '@fastify/helmet': ['admin'],
+  '@fastify/multipart': ['admin'],
+  '@fastify/rate-limit': ['admin'],
+  pdfmake: ['documents'],
   exceljs: ['documents'],
   fflate: ['documents'],
   htmlparser2: ['documents'],
@@ -56,6 +62,25 @@ function importsOf(text: string): string[] {
   const statements =
     /^\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|\bimport\(\s*'([^']+)'|^import\s*'([^']+)'/gm;
   return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** Without those of types alone, which are gone when the program runs. */
+function valueImportsOf(text: string): string[] {
+  return importsOf(text.replace(/^(import|export) type\b[^;]*;/gm, ''));
+}
+
+function circlesIn(needs: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    else if (!done.has(path)) {
+      for (const next of needs.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    }
+  };
+  for (const path of needs.keys()) visit(path, []);
+  return circles;
 }
 
 /** The path below src that a relative import names; null for a package. */
@@ -110,6 +135,18 @@ describe('architecture', () => {
       return roomOf(path) === 'bot' && other !== undefined && platform !== other;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circle of modules that need each other to begin', () => {
+    const needs = new Map(
+      sources.map((source) => [
+        source.path,
+        valueImportsOf(source.text).flatMap((name) => targetOf(source, name) ?? []),
+      ]),
+    );
+    expect(circlesIn(needs)).toEqual([]);
+    const known = { a: ['b'], b: ['c'], c: ['b'] };
+    expect(circlesIn(new Map(Object.entries(known)))).toEqual(['b → c → b']);
   });
 
   it('knows each outside thing in one place only', () => {

@@ -5,9 +5,9 @@ import type { Clock } from '../../src/domain/calendar/clock.ts';
 import type { FileContent } from '../../src/domain/files/stored-file.ts';
 import type { Outgoing } from '../../src/domain/messages/message.ts';
 import type { PagePurpose } from '../../src/domain/pages/page-link.ts';
+import { createPageRoom } from '../../src/page-room.ts';
 import { browser } from './browser.ts';
 import { notedLog } from './delivery.ts';
-import { pageDesk } from './page-desk.ts';
 
 export type PageServer = Awaited<ReturnType<typeof pageServer>>;
 
@@ -19,7 +19,8 @@ export async function pageServer(
   clock: Clock,
   { publicUrl = 'http://127.0.0.1', shelf = () => null as FileContent | null } = {},
 ) {
-  const desk = pageDesk(database, {
+  const desk = createPageRoom({
+    database,
     clock,
     mayNameOthers: (platform) => platform !== 'telegram',
     pageUrl: () => publicUrl,

@@ -1,7 +1,7 @@
 import type { Application, ApplicationCard } from '../../domain/registration/application.ts';
 import { mayBeMinor } from '../../domain/registration/needed-consents.ts';
 import type { Sql } from '../sql.ts';
-import { personColumns } from './people-book.ts';
+import { personColumns } from './person-columns.ts';
 
 export const applicationColumns = `a.id, a.person_id as "personId", a.form, a.role, a.organization_id as "organizationId",
   a.state, a.answers, a.duplicate_of as "duplicateOf", a.applied_at as "appliedAt", a.decided_at as "decidedAt",

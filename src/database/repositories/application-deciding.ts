@@ -12,7 +12,7 @@ import type { Sql } from '../sql.ts';
 import { cardById, cardOf, lockApplication, readCards, readId } from './application-cards.ts';
 import { noteApplication } from './application-events.ts';
 import { moveApplication } from './application-state.ts';
-import { isNamed } from './people-book.ts';
+import { isNamed } from './person-columns.ts';
 
 /** What the actor is to this applicant: of another programme, nothing. */
 export async function actorFor(sql: Sql, actorId: string, applicantId: string): Promise<Actor> {

@@ -3,7 +3,7 @@ import type { PersonAnswers } from '../../domain/registration/application-book.t
 import { isSameName } from '../../domain/registration/same-name.ts';
 import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
-import { isNamed, personColumns } from './people-book.ts';
+import { isNamed, personColumns } from './person-columns.ts';
 
 /** See `ApplicationBook.duplicatesOf`. An organization has some hundred people at most: names are compared here. */
 export async function duplicatesOf(

@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { type RegistrationForm, takingPart } from '../../domain/registration/application.ts';
 import { mayBeMinor, neededConsents } from '../../domain/registration/needed-consents.ts';
 import type { Sql } from '../sql.ts';
-import { isNamed } from './people-book.ts';
+import { isNamed } from './person-columns.ts';
 
 /** `Refusal('may-not-decide')`. */
 export async function baseScopeOf(sql: Sql, actor: BaseActor): Promise<BaseScope> {

@@ -4,12 +4,11 @@ import type { Person } from '../../domain/people/person.ts';
 import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
 import { invite, useInvitation } from './invitation-book.ts';
+import { isNamed, personColumns } from './person-columns.ts';
 import { programmeColumns } from './programme-book.ts';
 
 const accountColumns = `id, platform, account_id as "accountId", chat_id as "chatId", person_id as "personId",
   closed_at as "closedAt"`;
-/** Ids as text also where a row is made to JSON, which would turn a bigint into a number. */
-export const personColumns = `person.id::text, person.programme_id::text as "programmeId", person.surname, person.name, person.patronymic`;
 
 export function createPeopleBook(sql: Sql): PeopleBook {
   return {
@@ -77,9 +76,6 @@ async function visitor(
   if (account.personId === null) return { account, person: null, programme: null, appointments: [] };
   return { account, ...(await known(sql, account.personId)) };
 }
-
-/** Whoever may be shown: not those who have not said their name yet, nor those who were erased. */
-export const isNamed = `person.surname <> '' and person.erased_at is null`;
 
 /** One round trip: this stands before every single answer. */
 async function known(sql: Sql, personId: string): Promise<Omit<Visitor, 'account'>> {

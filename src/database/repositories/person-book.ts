@@ -4,7 +4,7 @@ import type { ListedPerson, PersonBook } from '../../domain/people/person-book.t
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
-import { isNamed, personColumns } from './people-book.ts';
+import { isNamed, personColumns } from './person-columns.ts';
 
 /** Whoever has only begun to apply, and was never appointed, is nobody's business yet. */
 const isListed = `${isNamed} and (

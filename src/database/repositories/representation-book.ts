@@ -7,7 +7,7 @@ import type { Sql } from '../sql.ts';
 import { addBlankPerson } from './application-begin.ts';
 import { applicationColumns } from './application-cards.ts';
 import { writePerson } from './application-submit.ts';
-import { personColumns } from './people-book.ts';
+import { personColumns } from './person-columns.ts';
 
 /** Nobody yet: neither name nor account. */
 const isBlank = `person.surname = '' and person.erased_at is null
