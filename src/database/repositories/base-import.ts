@@ -6,8 +6,9 @@ import { splitAnswers } from '../../domain/registration/read-submission.ts';
 import { isSameName } from '../../domain/registration/same-name.ts';
 import type { Sql } from '../sql.ts';
 import { noteApplication } from './application-events.ts';
-import { createPeopleBook, isNamed } from './people-book.ts';
+import { createPeopleBook } from './people-book.ts';
 import { createPersonBook } from './person-book.ts';
+import { isNamed } from './person-columns.ts';
 import { storableJson } from './storable-json.ts';
 
 type Wish = { base: Base; scope: BaseScope; importedBy: string | null; at: Date };
