@@ -1,6 +1,6 @@
 import { summaryStep } from '../../domain/forms/flow.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { formRefused, laidAside, oldButton, resumeButton } from '../../texts/forms/engine-words.ts';
+import { formRefused, laidAside, oldButton } from '../../texts/forms/engine-words.ts';
 import { ask } from './ask.ts';
 import { finishForm } from './finish.ts';
 import { keep, type Scene } from './scene.ts';
@@ -11,7 +11,7 @@ export async function pressSummary(scene: Scene, value: string): Promise<void> {
   const { talk } = scene;
   if (value === 'later') {
     await keep(scene, { paused: true });
-    talk.show({ text: laidAside, buttons: [[resumeButton]] });
+    talk.show(laidAside());
     return;
   }
   const atSummary = await keep(scene, {

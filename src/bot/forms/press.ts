@@ -9,7 +9,6 @@ import {
   fine,
   laidAside,
   oldButton,
-  resumeButton,
 } from '../../texts/forms/engine-words.ts';
 import { accept } from './accept.ts';
 import { ask, restoreMenu } from './ask.ts';
@@ -105,7 +104,7 @@ export async function layAside(scene: Scene): Promise<void> {
   const { talk, run } = scene;
   await keep(scene, { paused: true });
   restoreMenu(scene, run.step, fine);
-  talk.show({ text: laidAside, buttons: [[resumeButton]] });
+  talk.show(laidAside());
 }
 
 export async function skip(scene: Scene, question: Question): Promise<boolean> {

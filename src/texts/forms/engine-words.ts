@@ -1,6 +1,7 @@
 import type { AnswerFault } from '../../domain/forms/form.ts';
 import type { Button, Message } from '../../domain/messages/message.ts';
 import { counted } from '../plural.ts';
+import { elsewhereButton } from '../registration.ts';
 import { buttons as talkButtons } from '../talk.ts';
 import type { FormWords, QuestionWords } from './form-words.ts';
 
@@ -132,8 +133,12 @@ export function changing(name: string): string {
   return `Меняем: ${name}`;
 }
 
-export const laidAside =
-  'Отложил. Ничего не пропало: продолжить можно в любой день, здесь или в другом мессенджере.';
+export function laidAside(): Message {
+  return {
+    text: 'Отложил. Ничего не пропало: продолжить можно в любой день, здесь или в другом мессенджере.',
+    buttons: [[resumeButton], [elsewhereButton]],
+  };
+}
 
 export function reminder(
   title: string,
