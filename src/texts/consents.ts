@@ -102,23 +102,27 @@ function askButton(kind: ConsentKind, subjectId: string): Button {
   return { label: '✍️ Прочесть и дать согласие', action: `consent:ask:${kind}:${subjectId}`, tone: 'primary' };
 }
 
-/** The text to be agreed to; the whole of it comes along as `fileId`. */
-export function consentOffer(text: ConsentText, whose: string, subjectId: string, fileId: string): Message {
+/** The whole text, a message of its own: it stays when the one that asks has been answered. */
+export function consentPaper(title: string, fileId: string): Message {
+  return { text: `📄 ${clip(title, 200)} — полный текст.`, files: [fileId] };
+}
+
+/** What is to be agreed to, after `consentPaper`. */
+export function consentOffer(text: ConsentText, whose: string, subjectId: string): Message {
   const about = `${text.id}:${subjectId}`;
   return {
     text: [
-      `📄 ${text.title}`,
+      text.title,
       ...(whose === '' ? [] : [`За ученика: ${whose}`]),
       '',
       text.summary,
       '',
-      'Полный текст — в файле. Согласие можно отозвать в любой момент.',
+      'Полный текст — в файле выше. Согласие можно отозвать в любой момент.',
     ].join('\n'),
     buttons: [
       [{ label: giveLabel, action: `consent:yes:${about}`, tone: 'positive' }],
       [{ label: 'Не сейчас', action: 'consent:later' }],
     ],
-    files: [fileId],
   };
 }
 
@@ -133,16 +137,21 @@ export function textChanged(): Message {
   return { text: 'Пока вы читали, текст обновился. Вот новый — посмотрите, пожалуйста, его.' };
 }
 
-export function consentTaken(title: string, whose: string): string {
-  return `✅ Согласие дано: ${title}${whose === '' ? '' : ` (за ученика: ${whose})`}`;
+export function consentTaken(title: string, whose: string): Message {
+  return {
+    text: `✅ Согласие дано: ${title}${whose === '' ? '' : ` (за ученика: ${whose})`}`,
+    buttons: [[consentsButton]],
+  };
 }
 
+// Copies have no buttons of their own: pressing one would edit the message, and the file might go.
+
 export function consentCopy(fileId: string): Message {
-  return { text: 'Спасибо! Ваша копия — в файле.', buttons: [[consentsButton]], files: [fileId] };
+  return { text: 'Спасибо! Ваша копия — в файле.', files: [fileId] };
 }
 
 export function copyAgain(fileId: string): Message {
-  return { text: 'Ваша копия согласия:', buttons: [[consentsButton]], files: [fileId] };
+  return { text: 'Ваша копия согласия:', files: [fileId] };
 }
 
 export function copyOnPage(): Message {

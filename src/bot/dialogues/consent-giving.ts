@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import {
   consentCopy,
   consentOffer,
+  consentPaper,
   consentTaken,
   consentWords,
   copyAgain,
@@ -69,9 +70,10 @@ async function offer(talk: KnownTalk, subject: Subject, text: ConsentText): Prom
     fileName(text.title),
     null,
   );
+  talk.say(consentPaper(text.title, fileId));
   talk.say(
     named(talk.mayNameOthers, (mayName) =>
-      consentOffer(text, whoseName(subject, mayName), subject.person.id, fileId),
+      consentOffer(text, whoseName(subject, mayName), subject.person.id),
     ),
   );
 }
@@ -114,9 +116,7 @@ export async function giveConsent(talk: KnownTalk, subject: Subject, textId: str
   }
   const consent = await record(talk, subject, text);
   talk.toast(consentWords.given);
-  talk.show(
-    named(talk.mayNameOthers, (mayName) => ({ text: consentTaken(text.title, whoseName(subject, mayName)) })),
-  );
+  talk.show(named(talk.mayNameOthers, (mayName) => consentTaken(text.title, whoseName(subject, mayName))));
   await sayCopy(talk, subject, consent, consentCopy);
   return true;
 }

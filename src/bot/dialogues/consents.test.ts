@@ -170,7 +170,10 @@ describe('giving one', () => {
 
   test('shows the summary and the whole text first, and takes an explicit yes with its proof', async () => {
     const { offer, yes } = await offered();
-    expect(messageOf(offer).files).toHaveLength(1);
+    const [document, asked] = offer.said.map(({ outgoing }) => outgoing.message);
+    expect(document).toMatchObject({ files: [expect.anything()] });
+    expect(document).not.toHaveProperty('buttons');
+    expect(asked).not.toHaveProperty('files');
     expect(yes).toMatch(new RegExp(`^consent:yes:\\d+:${mentor.id}$`));
     expect(await consents()).toEqual([]);
     const answer = await presses(mentor, yes);
@@ -186,6 +189,8 @@ describe('giving one', () => {
     const copies = await database.query(`select from stored_file where recipe->>'document' = 'consent'`);
     expect(copies).toHaveLength(1);
     expect(messageOf(answer).files).toHaveLength(1);
+    // A press of a button would edit the message, and the copy might go.
+    expect(messageOf(answer)).not.toHaveProperty('buttons');
   });
 
   test('counts once however often the button is pressed', async () => {

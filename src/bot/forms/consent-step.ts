@@ -3,6 +3,7 @@ import { progressOf, questionAt, stepBefore } from '../../domain/forms/flow.ts';
 import type { Question } from '../../domain/forms/form.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { consentPaper } from '../../texts/consents.ts';
 import { labels, navigation, notOpenYet, pageButton, progressLine } from '../../texts/forms/engine-words.ts';
 import { clip } from '../../texts/tasks.ts';
 import { button, formAction } from './button-rows.ts';
@@ -23,7 +24,10 @@ export async function consentAsked(scene: Scene, question: Question): Promise<Co
   return talk.desk.consents.current(programmeId, question.consent, giver, talk.at);
 }
 
-/** `lead`: said before, on asking again; the document then lies above already. */
+/**
+ * The document, then what is asked about it: an edit of a message may take its files away, and what was agreed to stays to
+ * be read. `lead`: said before, on asking again; the document then lies above already.
+ */
 export async function askConsent(
   scene: Scene,
   question: Question,
@@ -43,7 +47,8 @@ export async function askConsent(
     `${clip(text.title, longestFileName)}.pdf`,
     null,
   );
-  talk.say({ ...message, files: [file] });
+  talk.say(consentPaper(text.title, file));
+  talk.say(message);
 }
 
 function consentMessage(scene: Scene, question: Question, text: ConsentText, fresh: boolean): Message {

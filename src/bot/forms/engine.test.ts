@@ -151,9 +151,15 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
   test('a whole form is answered, looked over and sent', async () => {
     const chat = await begun(stranger(chats(), platform));
     expect(chat.last()).toBe('Поездка · шаг 1 из 10\n\nСогласие № 1\n\nРаз.\nДва.\nТри.');
-    expect(chat.phone.shown.at(-1)?.files).toHaveLength(1);
+    expect(chat.phone.shown.at(-2)).toMatchObject({
+      text: '📄 Согласие № 1 — полный текст.',
+      files: [expect.anything()],
+      buttons: [],
+    });
     await chat.presses('Даю согласие');
-    expect(chat.phone.shown[0]?.text).toContain('Согласие дано');
+    // What was agreed to is there to be read as before: platforms take files away from edited messages.
+    expect(chat.phone.shown[0]?.files).toHaveLength(1);
+    expect(chat.phone.shown[1]?.text).toContain('Согласие дано');
     expect(chat.last()).toContain('Поездка · шаг 2 из 10\n\nКак вас зовут?');
     await chat.says('  Анна-Мария ');
     await chat.says('шк 3');
@@ -202,7 +208,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
 
   test('a double press counts once', async () => {
     const chat = await begun(stranger(chats(), platform));
-    const [consent] = chat.phone.shown;
+    const [, consent] = chat.phone.shown;
     const yes = consent?.buttons[0]?.[0];
     const twice = yes && 'action' in yes ? yes.action : '';
     await chat.press(twice, consent?.id);

@@ -247,6 +247,19 @@ it('refuses what VK refuses', async () => {
   expect(await bare.json()).toMatchObject({ error: { error_code: 8 } });
 });
 
+it('takes away the attachments that an edit does not name', async () => {
+  const { sandbox, api, upload } = await start();
+  const anna = sandbox.people.add({ key: 'anna', name: 'Анна', open: true });
+  const peer_id = anna.vk.chat.accountId;
+  const source = { value: Buffer.from('согласие'), filename: 'Согласие.pdf' };
+  const attachment = String(await upload.messageDocument({ peer_id, source }));
+  const message_id = Number(await api.messages.send({ peer_id, random_id: randomId(), attachment }));
+  await api.messages.edit({ peer_id, message_id, message: 'а', attachment });
+  expect(anna.vk.messages()[0]?.attachments).toHaveLength(1);
+  await api.messages.edit({ peer_id, message_id, message: 'б' });
+  expect(anna.vk.messages()[0]?.attachments).toEqual([]);
+});
+
 it('edits for a day and deletes for everybody', async () => {
   let now = new Date('2022-03-18T10:00:00Z');
   const { sandbox, api } = await start({ now: () => now });
