@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../src/sandbox/chats.ts';
+import type { ChatMessage, Keyboard } from '../../src/sandbox/chats.ts';
 import type { StoredFile } from '../../src/sandbox/files.ts';
 import type { Phone } from '../../src/sandbox/phone.ts';
 
@@ -17,10 +17,13 @@ export function person(phone: Phone) {
 
   /** Until the last that the bot said, new or edited, is this. */
   function sees(wanted: string | RegExp): Promise<ChatMessage> {
-    return phone.until((messages) => {
-      const last = newest(messages);
-      return last && fits(last.text, wanted) ? last : undefined;
-    }, `«${String(wanted)}»`);
+    return phone.until(
+      (messages) => {
+        const last = newest(messages);
+        return last && fits(last.text, wanted) ? last : undefined;
+      },
+      `«${String(wanted)}»`,
+    );
   }
 
   /** Until the bot has said this at any time, later messages or not. */
@@ -31,16 +34,18 @@ export function person(phone: Phone) {
     );
   }
 
-  /** Presses the newest button whose label begins so. */
-  async function presses(label: string): Promise<void> {
+  /** Presses the newest button whose label begins so, or the one of this message. */
+  async function presses(label: string, among?: ChatMessage): Promise<void> {
     const begins = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-    const holding = await phone.until((messages) => {
-      const message = messages.findLast(
-        (one) => !one.deleted && one.keyboard?.rows.flat().some((button) => begins.test(button.label)),
-      );
-      return message ?? (phone.chat.menu?.rows.flat().some((one) => begins.test(one.label)) ? 'menu' : undefined);
+    const isOn = (rows: Keyboard | undefined) => rows?.rows.flat().some((each) => begins.test(each.label));
+    const found = await phone.until((messages) => {
+      const here = among === undefined ? messages : [among];
+      const message = here.findLast((one) => !one.deleted && isOn(one.keyboard));
+      return message ?? (isOn(phone.chat.menu) ? 'menu' : undefined);
     }, `the button «${label}»`);
-    const pressed = phone.press(holding === 'menu' ? begins : { label: begins, message: holding });
+    const pressed = phone.press(
+      found === 'menu' ? { label: begins, menu: true } : { label: begins, message: found },
+    );
     if (pressed.isCallback) await pressed.answer();
   }
 
@@ -66,13 +71,16 @@ export function person(phone: Phone) {
     },
     /** The newest files of these names, once all of them have come. */
     files: (...names: string[]): Promise<StoredFile[]> =>
-      phone.until((messages) => {
-        const all = messages
-          .filter(({ from }) => from === 'bot')
-          .flatMap(({ attachments }) => attachments)
-          .flatMap((each) => ('file' in each ? [each.file] : []));
-        const wanted = names.map((name) => all.findLast((file) => file.name === name));
-        return wanted.every((file) => file !== undefined) ? wanted : undefined;
-      }, `the files ${names.join(', ')}`),
+      phone.until(
+        (messages) => {
+          const all = messages
+            .filter(({ from }) => from === 'bot')
+            .flatMap(({ attachments }) => attachments)
+            .flatMap((each) => ('file' in each ? [each.file] : []));
+          const wanted = names.map((name) => all.findLast((file) => file.name === name));
+          return wanted.every((file) => file !== undefined) ? wanted : undefined;
+        },
+        `the files ${names.join(', ')}`,
+      ),
   };
 }
