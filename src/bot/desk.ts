@@ -28,6 +28,8 @@ export type Desk = {
   dialogues: {
     /** Kept per person once known (so that they may go on from the other platform), per account before. */
     read(key: string): Promise<DialogueState | null>;
+    /** Several at once, in the order of the keys. */
+    readAll(keys: readonly string[]): Promise<(DialogueState | null)[]>;
     write(key: string, state: DialogueState | null): Promise<void>;
   };
   /** What is said while one event is handled leaves together; nobody here needs the ids of the rows. */

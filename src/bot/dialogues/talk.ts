@@ -7,6 +7,7 @@ import type { Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Desk, DialogueState } from '../desk.ts';
 import type { FormEngine } from '../forms/form-engine.ts';
+import { noteRun, runKey } from '../forms/run-storage.ts';
 import { type Addressee, createPost } from './post.ts';
 
 /** One incoming event being answered. What is said is gathered and leaves together by `close`. */
@@ -66,7 +67,10 @@ export async function openTalk(
   const post = createPost(desk, at, settings.mayNameOthers);
   const visitor = await desk.people.visitor(platform, accountId, chatId, at);
   let key = ownerOf(visitor);
-  let before = await desk.dialogues.read(key);
+  // This stands before every single answer, and nearly each one asks for both.
+  const [open = null, form = null] = await desk.dialogues.readAll([key, runKey(key)]);
+  noteRun(incoming, key, form);
+  let before = open;
   let state = before;
   let word: string | undefined;
   const here = () => talk.visitor.account;

@@ -1,11 +1,11 @@
 import type { FormRun, RunOwner } from '../../domain/forms/form-run.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, DialogueState } from '../desk.ts';
 import type { Talk } from '../dialogues/talk.ts';
 
 /** Runs of other forms wait behind the one in hand, latest last; more than these nobody keeps in mind. */
 const mostAside = 5;
 
-/** One event looks its run up once. */
+/** One event looks its run up once, together with where its dialogue stands. */
 const read = new WeakMap<object, { owner: RunOwner; run: FormRun | null }>();
 
 export const runKey = (owner: RunOwner): string => `form:${owner}`;
@@ -19,6 +19,11 @@ export async function readRun(talk: Talk): Promise<FormRun | null> {
   const run = await readRunOf(talk.desk, owner);
   read.set(talk.incoming, { owner, run });
   return run;
+}
+
+/** The row of the run in hand, found when the event was opened. */
+export function noteRun(event: object, owner: RunOwner, state: DialogueState | null): void {
+  read.set(event, { owner, run: runIn(state) });
 }
 
 /** `null` ends it. */
@@ -35,7 +40,10 @@ export function forgetRun(talk: Talk): void {
 
 /** Anybody's run, such as a pupil's that waited for a representative. */
 export async function readRunOf(desk: Desk, owner: RunOwner): Promise<FormRun | null> {
-  const state = await desk.dialogues.read(runKey(owner));
+  return runIn(await desk.dialogues.read(runKey(owner)));
+}
+
+function runIn(state: DialogueState | null): FormRun | null {
   return state === null ? null : (state.data as FormRun);
 }
 

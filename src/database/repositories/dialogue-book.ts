@@ -8,17 +8,28 @@ import { storableJson } from './storable-json.ts';
 export function createDialogueBook<State>(sql: Sql, beforeCommit: (write: () => Promise<void>) => void) {
   const written = new Map<string, State | null>();
   beforeCommit(() => save(sql, written));
+
+  async function readAll(keys: readonly string[]): Promise<(State | null)[]> {
+    const unwritten = keys.filter((key) => !written.has(key));
+    const rows =
+      unwritten.length === 0
+        ? []
+        : await sql.query<{ key: string; state: State }>(
+            'select key, state from dialogue where key = any($1) order by key for update',
+            [unwritten],
+          );
+    const states = new Map<string, State | null>(rows.map(({ key, state }) => [key, state]));
+    return keys.map((key) => written.get(key) ?? states.get(key) ?? null);
+  }
+
   return {
     /** Locks the row: one person may press in two messengers at the same moment. */
     async read(key: string): Promise<State | null> {
-      const mine = written.get(key);
-      if (mine !== undefined) return mine;
-      const [row] = await sql.query<{ state: State }>(
-        'select state from dialogue where key = $1 for update',
-        [key],
-      );
-      return row?.state ?? null;
+      const [state] = await readAll([key]);
+      return state ?? null;
     },
+    /** In the order of the keys, in one round trip; locks as `read` does. */
+    readAll,
     /** `null` ends the conversation. */
     async write(key: string, state: State | null): Promise<void> {
       written.set(key, state);
