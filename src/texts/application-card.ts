@@ -89,9 +89,9 @@ function deciderRows({ id, state }: ApplicationCard, twin: Person | null): Butto
         { label: 'Отклонить', action: `apply:decline:${id}`, tone: 'negative' },
       ],
     ],
-    confirmed: [[{ label: 'Приступил(а) к работе', action: `apply:start:${id}` }], [leave(id), quit(id)]],
-    active: [[leave(id), quit(id)]],
-    'on-leave': [[back(id), quit(id)]],
+    confirmed: [[{ label: 'Приступил(а) к работе', action: `apply:start:${id}` }], [isAway(id), hasLeft(id)]],
+    active: [[isAway(id), hasLeft(id)]],
+    'on-leave': [[isBack(id), hasLeft(id)]],
   };
   return [...(twin === null ? [] : [twinRow]), ...(rows[state] ?? [])];
 }
@@ -107,6 +107,10 @@ function ownRows({ id, state, form }: ApplicationCard): Button[][] {
   return rows[state] ?? [];
 }
 
+// What staff note about somebody, and what people do themselves.
+const isAway = (id: string): Button => ({ label: 'В отпуске', action: `apply:leave:${id}` });
+const isBack = (id: string): Button => ({ label: 'Снова участвует', action: `apply:return:${id}` });
+const hasLeft = (id: string): Button => ({ label: 'Вышел(а) из программы', action: `apply:left:${id}` });
 const leave = (id: string): Button => ({ label: 'В отпуск', action: `apply:leave:${id}` });
 const back = (id: string): Button => ({ label: 'Вернуться', action: `apply:return:${id}`, tone: 'positive' });
 const quit = (id: string): Button => ({ label: 'Выйти из программы', action: `apply:left:${id}` });

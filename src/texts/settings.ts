@@ -11,10 +11,12 @@ import {
   writingHours,
 } from '../domain/people/writing-wishes.ts';
 import { dayText } from './dates.ts';
+import { elsewhereButton } from './registration.ts';
+import { clip } from './tasks.ts';
 
 type Named = { key: Platform; name: string };
 
-/** Where to be reminded; without buttons while there is nothing to choose from. */
+/** Where to be reminded; whoever has one messenger only is offered the other. */
 export function whereToWrite(
   current: Platform | null,
   linkedPlatforms: readonly Named[],
@@ -27,10 +29,13 @@ export function whereToWrite(
   if (others.length > 0) {
     text.push(
       '',
-      `Удобнее ${others.map((each) => each.name).join(' или ')}? Откройте там ссылку из своего приглашения или пришлите боту тот же код. Приглашение затерялось — попросите у координатора новое.`,
+      `Удобнее ${others.map((each) => each.name).join(' или ')}? Нажмите «${connectLabel(others)}» — пришлю ссылку и код, по которым я узнаю вас и там.`,
     );
   }
-  if (linkedPlatforms.length < 2) return { text: text.join('\n'), buttons: [] };
+  if (linkedPlatforms.length < 2) {
+    const connect = { ...elsewhereButton, label: connectLabel(others) };
+    return { text: text.join('\n'), buttons: others.length > 0 ? [[connect]] : [] };
+  }
   const choice = (label: string, key: Platform | null): Button[] => [
     { label: key === current ? `✓ ${label}` : label, action: `remind:${key ?? ''}` },
   ];
@@ -44,6 +49,12 @@ export function whereToWrite(
   };
 }
 
+function connectLabel(others: readonly Named[]): string {
+  const [only, ...more] = others;
+  const what = only === undefined || more.length > 0 ? 'другой мессенджер' : only.name;
+  return clip(`Подключить ${what}`, limits.label);
+}
+
 const hoursNames: Record<WritingHours, string> = {
   morning: 'утром, 9–12',
   noon: 'днём, 12–15',
@@ -51,22 +62,29 @@ const hoursNames: Record<WritingHours, string> = {
   any: 'в любое рабочее время',
 };
 
-/** All settings; `where` is the message above. */
-export function allSettings(where: Message, wishes: WritingWishes, today: Day): Message {
+export const erasing = 'Ваши данные удаляются: сам я не пишу';
+
+/** All settings; `where` is the message above. `isErased`: their data is about to go. */
+export function allSettings(where: Message, wishes: WritingWishes, today: Day, isErased: boolean): Message {
   const hours = chosenHours(wishes);
   const when = hours === null ? `с ${wishes.writeFrom} до ${wishes.writeTo}` : hoursNames[hours];
   const lines = [where.text, '', `Когда: ${when}.`];
   const paused = isPaused(wishes, today);
-  if (paused) lines.push(`Пауза: до ${dayText(String(wishes.pausedUntil))} включительно сам я не пишу.`);
+  if (isErased) lines.push(`${erasing}. Передумали — откройте «Мои данные».`);
+  else if (paused) lines.push(`Пауза: до ${dayText(String(wishes.pausedUntil))} включительно сам я не пишу.`);
   return {
     text: lines.join('\n'),
     buttons: [
       ...(where.buttons ?? []),
       [{ label: '🕘 Когда писать', action: 'when:' }],
-      [paused ? { label: '▶️ Снова писать', action: 'pause:off' } : { label: '⏸ Пауза', action: 'pause:' }],
+      [isErased ? myData : paused ? writeAgain : pause],
     ],
   };
 }
+
+const myData: Button = { label: '🔒 Мои данные', action: 'privacy:show' };
+const writeAgain: Button = { label: '▶️ Снова писать', action: 'pause:off' };
+const pause: Button = { label: '⏸ Пауза', action: 'pause:' };
 
 export function askHours(wishes: WritingWishes): Message {
   const chosen = chosenHours(wishes);

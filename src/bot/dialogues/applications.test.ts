@@ -213,9 +213,10 @@ test('the curator starts, pauses and ends, and the person is told', async () => 
   await pressesAction(staff, `apply:show:${id}`);
   await staff.presses('Приступил(а) к работе');
   expect(chat.last()).toContain('вы приступили к работе');
-  await staff.presses('В отпуск');
+  await staff.presses('В отпуске');
   expect(chat.last()).toContain('вы в отпуске');
-  await staff.presses('Выйти из программы');
+  expect(staff.labels()).toEqual(['Снова участвует', 'Вышел(а) из программы', 'Все заявки']);
+  await staff.presses('Вышел(а) из программы');
   await staff.presses('Да, завершить');
   expect(chat.last()).toContain('участие в программе завершено');
   expect(await stateOf(id)).toBe('left');

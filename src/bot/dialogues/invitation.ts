@@ -6,7 +6,7 @@ import { ownLink } from '../../texts/registration.ts';
 import { alreadyLinked, chooseChannel, invitationRefused, linked } from '../../texts/talk.ts';
 import { become } from '../forms/registration-start.ts';
 import { startRepresentative } from './representative.ts';
-import { settingsMessage } from './settings.ts';
+import { channelChoice } from './settings.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 import { taskListMessage } from './task-list.ts';
 
@@ -40,10 +40,8 @@ function refusedMessage(code: string): Message | null {
 async function welcome(talk: KnownTalk): Promise<void> {
   const { desk, person, visitor } = talk;
   talk.say(linked(person, visitor.appointments, menuOf(visitor.appointments)));
-  const settings = await settingsMessage(desk, person.id);
-  if ((settings.buttons ?? []).length > 0) {
-    talk.say({ ...settings, text: `${chooseChannel()} ${settings.text}` });
-  }
+  const choice = await channelChoice(desk, person.id);
+  if (choice !== null) talk.say({ ...choice, text: `${chooseChannel()} ${choice.text}` });
   const tasks = await taskListMessage(talk, person.id, visitor.programme);
   if (tasks !== null) talk.say(tasks);
   await goOnHere(talk);

@@ -125,7 +125,8 @@ async function leaveAll(talk: KnownTalk, coordinators: readonly string[]): Promi
   }
 }
 
-async function openErase(talk: KnownTalk): Promise<DataRequest | null> {
+/** The erasure that is under way; `null` without one. */
+export async function openErase(talk: KnownTalk): Promise<DataRequest | null> {
   const requests = await talk.desk.privacy.requestsOf(talk.person.id);
   const open = ({ kind, state }: DataRequest) =>
     kind === 'erase' && (state === 'open' || state === 'farewell');

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
 import { testDatabase } from '../../../test/helpers/database.ts';
+import { codeIn } from '../../../test/helpers/registering.ts';
 import { foundTown } from '../../../test/helpers/small-town.ts';
 import { createInvitation } from '../../database/repositories/invitation-book.ts';
 import type { Database } from '../../database/sql.ts';
+import { erasing } from '../../texts/settings.ts';
 import { words } from '../../texts/talk.ts';
 
 let now: Date;
@@ -72,6 +74,41 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await chat.presses('Назад');
     expect(chat.last()).toContain('Где напоминать');
   });
+});
+
+test('whoever has one messenger only is given the way into the other', async () => {
+  const chat = await somebody('telegram');
+  await chat.says('/settings');
+  expect(chat.labels()).toEqual(['Подключить ВКонтакте', '🕘 Когда писать', '⏸ Пауза']);
+  await chat.presses('Подключить ВКонтакте');
+  const other = talks.chat('vk', '2');
+  await other.says(codeIn(chat.last()));
+  expect(other.all()).toContain('Теперь мы знакомы и здесь, и там.');
+  await chat.says('/settings');
+  expect(chat.labels().slice(0, 3)).toEqual(['Telegram', 'ВКонтакте', '✓ Где пишу последним']);
+  expect(chat.labels()).not.toContain('Подключить ВКонтакте');
+});
+
+test('the silence before an erasure ends only by taking the erasure back', async () => {
+  const chat = await somebody('vk');
+  await chat.says('/settings');
+  await chat.presses('Пауза');
+  await chat.presses('На неделю');
+  const old = chat.holding('Снова писать')?.buttons.flat().at(-1);
+  expect(old).toMatchObject({ action: 'pause:off' });
+  await chat.says('/privacy');
+  await chat.presses('Удалить меня');
+  await chat.presses('Да, удалить');
+  const silent = await wishes();
+  for (const action of ['pause:off', 'pause:week']) {
+    await chat.does({ kind: 'press', action, callbackId: 'c', messageId: '' });
+    expect(chat.phone.words.at(-1)).toBe(erasing);
+    expect(await wishes()).toEqual(silent);
+  }
+  expect(chat.labels()).toEqual(['Подключить Telegram', '🕘 Когда писать', '🔒 Мои данные']);
+  await chat.presses('Мои данные');
+  await chat.presses('Отменить удаление');
+  expect(await wishes()).toMatchObject({ paused: '2022-05-25' });
 });
 
 test.each(['when:never', 'when:constructor', 'pause:year', 'remind:max', 'settings:x'])(

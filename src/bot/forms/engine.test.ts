@@ -337,8 +337,12 @@ test('a list is narrowed by typing, taken as a list, and own words are added and
 
 test('an empty list is no answer', async () => {
   const chat = await begun(stranger(), { known: without('skills') });
+  const before = chat.last();
   await chat.presses('Готово');
-  expect(chat.last()).toContain('Здесь нужен ответ');
+  expect(chat.phone.words.at(-1)).toBe('Отметьте хотя бы одно или напишите своими словами.');
+  expect(chat.last()).toBe(before);
+  await chat.says('готово');
+  expect(chat.last()).toBe(`Отметьте хотя бы одно или напишите своими словами.\n\n${before}`);
 });
 
 test('from the summary an answer is changed, and what hangs on it is asked', async () => {

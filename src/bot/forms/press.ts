@@ -8,6 +8,7 @@ import {
   faultText,
   fine,
   laidAside,
+  markSomething,
   oldButton,
 } from '../../texts/forms/engine-words.ts';
 import { accept } from './accept.ts';
@@ -157,12 +158,19 @@ async function addOwn(scene: Scene, question: Many, value: string): Promise<bool
 export async function done(scene: Scene, question: Many): Promise<boolean> {
   const draft: Answer = draftOf(scene.run, question.key);
   const verdict = checkAnswer(question, draft, await contextOf(scene, question));
-  if (verdict.ok) await accept(scene, question, verdict.answer);
-  else {
-    const lead = faultText(verdict.fault, questionWords(scene, question));
-    scene.talk.toast(lead);
-    await ask(await keep(scene, { paused: false }), { lead });
+  if (verdict.ok) {
+    await accept(scene, question, verdict.answer);
+    return true;
   }
+  const { fault } = verdict;
+  const lead =
+    fault.code === 'empty'
+      ? markSomething((question.own ?? 0) > 0)
+      : faultText(fault, questionWords(scene, question));
+  const going = await keep(scene, { paused: false });
+  // Whoever pressed has the list before their eyes still.
+  if (scene.talk.incoming.event.kind === 'press') scene.talk.toast(lead);
+  else await ask(going, { lead });
   return true;
 }
 

@@ -59,6 +59,11 @@ export function questionLines(words: QuestionWords, progress: string, now: strin
 }
 
 export const markedNothing = 'Пока ничего не отмечено.';
+/** «Готово» with nothing marked. */
+export function markSomething(own: boolean): string {
+  return own ? 'Отметьте хотя бы одно или напишите своими словами.' : 'Отметьте хотя бы одно.';
+}
+
 export function markedLine(marked: string): string {
   return `Отмечено: ${marked}`;
 }
