@@ -128,6 +128,16 @@ test('whoever takes part is asked for both consents in one message, four times, 
   ]);
 });
 
+test('a pause uses up no turn: who comes back is asked then', async () => {
+  const id = await mentor();
+  await database.query(`update person set paused_until = '2022-03-09' where id = $1`, [id]);
+  for (const day of ['01', '04', '09']) await sweep(`2022-03-${day}T10:00`);
+  expect(await rows()).toEqual([]);
+  for (const day of ['10', '14']) await sweep(`2022-03-${day}T10:00`);
+  expect(await letters()).toHaveLength(2);
+  expect([...new Set((await rows()).map(({ rule }) => rule))]).toEqual(['consent', 'consent:2']);
+});
+
 test('it travels with the task reminders of the day', async () => {
   await city.person('Широбокова Анна Ильинична', { [school]: ['mentor', 'deputy-head'] });
   for (const dueOn of ['2022-03-01', '2022-03-02']) await city.task({ organizationId: school, dueOn });

@@ -113,9 +113,11 @@ const toPlan = `${relations}
     coalesce(jsonb_agg(jsonb_build_object('ruleKey', r.rule_key, 'dueOn', r.due_on))
       filter (where r.id is not null), '[]') as known
   from wanted w
+  join person p on p.id = w.person_id
   left join reminder r on r.consent_text_id = w.text_id and r.person_id = w.person_id
     and ${subjectOf} = w.subject_id
   where exists (select from chat_account c where c.person_id = w.person_id)
+    and (p.paused_until is null or p.paused_until < $2)
   group by w.text_id, w.person_id, w.subject_id
   order by w.person_id, w.text_id, w.subject_id`;
 

@@ -38,7 +38,8 @@ export type ReminderBook = {
   consentTextsInUse(programmeId: string, today: Day): Promise<{ kind: ConsentKind; giver: ConsentGiver }[]>;
   /**
    * What those who take part lack, or gave to an earlier version of a text: whoever took one back is not asked again.
-   * Only people with a linked chat; of somebody under 18 whoever represents them.
+   * Only people with a linked chat who want to be written to now: a pause uses up none of their turns; of somebody under 18
+   * whoever represents them.
    */
   consentsWanted(programmeId: string, today: Day): Promise<WantedConsent[]>;
   planConsents(rows: readonly WishedConsentReminder[]): Promise<number>;
