@@ -68,6 +68,7 @@ export function settingsText({ operator, retention, privacy }: ProgrammeSettings
     `Данные вышедших из программы удаляются через ${counted(retention.leftDays, dayForms)}`,
     `Удаление по просьбе: ${counted(privacy.eraseDays, dayForms)}`,
     `Ответ на другие запросы: рабочих дней — ${privacy.answerWorkingDays}`,
+    `Снять опубликованное после отзыва согласия: рабочих дней — ${privacy.stopPublishingWorkingDays}`,
   ].join('\n');
 }
 

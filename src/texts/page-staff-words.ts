@@ -50,4 +50,5 @@ export const settingLabels: Record<SettingName, string> = {
   leftDays: 'Данные выбывших хранить, дней (от 1 до 3650)',
   eraseDays: `Удалять по просьбе через, дней (от 1 до ${longestEraseDays})`,
   answerWorkingDays: 'Отвечать на прочие запросы за, рабочих дней (от 1 до 10)',
+  stopPublishingWorkingDays: 'Снимать опубликованное после отзыва за, рабочих дней (от 1 до 3)',
 };

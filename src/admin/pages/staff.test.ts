@@ -120,6 +120,7 @@ const settings = {
   leftDays: '100',
   eraseDays: '15',
   answerWorkingDays: '5',
+  stopPublishingWorkingDays: '2',
 };
 
 test('a coordinator sets the programme up; what cannot be is said beside the field and keeps what was typed', async () => {
@@ -132,7 +133,7 @@ test('a coordinator sets the programme up; what cannot be is said beside the fie
   await page.post('/staff/settings', { ...settings, name: 'Управление образования' });
   expect(page.words()).toContain('Записано');
   const saved = await createDeskBooks(database).programmes.settings(town.programme.id);
-  expect(saved.privacy).toEqual({ eraseDays: 15, answerWorkingDays: 5 });
+  expect(saved.privacy).toEqual({ eraseDays: 15, answerWorkingDays: 5, stopPublishingWorkingDays: 2 });
 });
 
 test('the list of competencies grows and shrinks', async () => {

@@ -94,7 +94,8 @@ async function record(
   if (programme === undefined) throw new Refusal('person-unknown', { id: personId });
   const from = toDay(at, programme.timeZone);
   const { privacy } = await createProgrammeBook(sql).settings(programme.id);
-  const to = dueDay(kind, from, privacy, await createCalendarBook(sql).exceptions(from, addDays(from, 400)));
+  const exceptions = await createCalendarBook(sql).exceptions(from, addDays(from, 400));
+  const to = dueDay({ kind, facts }, from, privacy, exceptions);
   const [made] = await sql.query<DataRequest>(
     `insert into data_request as r (person_id, kind, state, due_on, facts, created_at, settled_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning ${requestColumns}`,

@@ -9,6 +9,7 @@ const good: Record<string, string> = {
   leftDays: '365',
   eraseDays: '30',
   answerWorkingDays: '10',
+  stopPublishingWorkingDays: '3',
 };
 
 function checked(changed: Record<string, string> = {}) {
@@ -21,7 +22,7 @@ test('what is typed becomes settings, with spaces made plain', () => {
     settings: {
       operator: { name: 'Управление образования', address: 'Город, улица, 1', contact: '' },
       retention: { draftDays: 30, leftDays: 365 },
-      privacy: { eraseDays: 30, answerWorkingDays: 10 },
+      privacy: { eraseDays: 30, answerWorkingDays: 10, stopPublishingWorkingDays: 3 },
     },
     faults: [],
   });
@@ -30,6 +31,7 @@ test('what is typed becomes settings, with spaces made plain', () => {
 test.each([
   ['eraseDays', '31'],
   ['answerWorkingDays', '11'],
+  ['stopPublishingWorkingDays', '4'],
   ['draftDays', '0'],
   ['leftDays', '-5'],
   ['eraseDays', 'десять'],

@@ -11,6 +11,8 @@ export const settingLimits = {
   eraseDays: [1, longestEraseDays],
   /** 152-ФЗ art. 20 part 1. */
   answerWorkingDays: [1, 10],
+  /** Art. 10.1 part 14. */
+  stopPublishingWorkingDays: [1, 3],
 } as const;
 
 export type SettingName = keyof ProgrammeSettings['operator'] | keyof typeof settingLimits;
@@ -43,6 +45,7 @@ export function checkSettings(typed: (name: SettingName) => string): {
     privacy: {
       eraseDays: days('eraseDays', privacy.eraseDays),
       answerWorkingDays: days('answerWorkingDays', privacy.answerWorkingDays),
+      stopPublishingWorkingDays: days('stopPublishingWorkingDays', privacy.stopPublishingWorkingDays),
     },
   };
   return { settings, faults };

@@ -13,13 +13,15 @@ export type ProgrammeSettings = {
     eraseDays: number;
     /** Working days to answer any other request (152-ФЗ art. 20 part 1). */
     answerWorkingDays: number;
+    /** Working days to take down what was published once that is no longer agreed to: at most 3 (152-ФЗ art. 10.1 part 14). */
+    stopPublishingWorkingDays: number;
   };
 };
 
 export const defaultSettings: ProgrammeSettings = {
   operator: { name: '', address: '', contact: '' },
   retention: { draftDays: 30, leftDays: 365 },
-  privacy: { eraseDays: 10, answerWorkingDays: 10 },
+  privacy: { eraseDays: 10, answerWorkingDays: 10, stopPublishingWorkingDays: 3 },
 };
 
 /** What is stored may be older than the program: each absent value is the default. */
