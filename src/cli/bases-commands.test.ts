@@ -1,15 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandDef, runCommand } from 'citty';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { foundTown } from '../../test/helpers/small-town.ts';
 import type { Database } from '../database/sql.ts';
 import { readSheets } from '../documents/read-sheet.ts';
 import { writeXlsx } from '../documents/write-xlsx.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { faultLine } from '../texts/command-faults.ts';
 import { baseCommand } from './bases.command.ts';
 import { competencyCommand } from './competency.command.ts';
 
@@ -27,31 +25,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
   await database.stop();
 });
-
-async function nastavnik(command: unknown, ...rawArgs: string[]): Promise<string> {
-  let printed = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await runCommand(command as CommandDef, { rawArgs });
-  } finally {
-    write.mockRestore();
-    process.exitCode = 0;
-  }
-  return printed;
-}
-
-async function refusal(command: unknown, ...rawArgs: string[]): Promise<string> {
-  const error = await nastavnik(command, ...rawArgs).then(
-    () => new Error('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Refusal)) throw error;
-  expect(faultLine(error)).toMatch(/^[^\n]+\.$/u);
-  return faultLine(error);
-}
 
 test('a base goes out as a template, comes in with invitations, and goes out again', async () => {
   const template = join(folder, 'шаблон.xlsx');

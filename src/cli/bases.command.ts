@@ -1,18 +1,15 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { createBaseDesk } from '../base-desk.ts';
-import { configOfProcess } from '../config.ts';
-import type { Database } from '../database/sql.ts';
-import { openSandboxClock } from '../demo/sandbox-clock.ts';
 import { readFileBytes } from '../documents/read-document.ts';
 import type { BaseActor, BaseDesk } from '../domain/bases/base-desk.ts';
 import { type Base, bases } from '../domain/bases/city-base.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { baseWritten, importReport, invitationsFor, invitationsWritten } from '../texts/bases.ts';
 import { given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
 import { chooseProgramme } from './import-roadmap.ts';
+import { clockOf } from './in-programme.ts';
 import { withDatabase } from './with-database.ts';
 
 const args = {
@@ -37,16 +34,10 @@ async function atDesk(
   const file = given(typed.file, 'файл .xlsx');
   const words = await withDatabase(async (database) => {
     const programmeId = await chooseProgramme(database, { key: typed.programme ?? null, name: null });
-    return work(await deskOn(database), { programmeId }, base, file);
+    const desk = createBaseDesk({ database, clock: await clockOf(database) });
+    return work(desk, { programmeId }, base, file);
   });
   process.stdout.write(`${words}\n`);
-}
-
-/** The demonstration lives on a day of its own. */
-async function deskOn(database: Database): Promise<BaseDesk> {
-  const { sandbox } = configOfProcess();
-  const clock = sandbox ? await openSandboxClock(database, machineClock.now()) : machineClock;
-  return createBaseDesk({ database, clock });
 }
 
 function readBaseName(value: string): Base {

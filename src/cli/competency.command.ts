@@ -1,13 +1,10 @@
 import { defineCommand } from 'citty';
 import { createCompetencyBook } from '../database/repositories/competency-book.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
-import type { CompetencyBook } from '../domain/competencies/competency-book.ts';
 import { competencyArchived, competencyLine } from '../texts/bases.ts';
 import { nothingYet } from '../texts/people-lines.ts';
 import { given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
+import { inProgramme } from './in-programme.ts';
 
 const nameArgs = {
   name: { type: 'positional', required: false, description: 'Название' },
@@ -18,25 +15,13 @@ const idArgs = {
   ...programmeArg,
 } as const;
 
-async function inList(
-  key: string | undefined,
-  work: (book: CompetencyBook, programmeId: string) => Promise<string>,
-): Promise<void> {
-  const words = await withDatabase((database) =>
-    database.transaction(async (sql) =>
-      work(createCompetencyBook(sql), await chooseProgramme(sql, { key: key ?? null, name: null })),
-    ),
-  );
-  process.stdout.write(`${words}\n`);
-}
-
 const listCommand = defineCommand({
   meta: { name: 'list', description: 'Весь список' },
   args: programmeArg,
   async run({ args }) {
     checkFlags(args, programmeArg, 0);
-    await inList(args.programme, async (book, programmeId) => {
-      const choices = await book.list(programmeId);
+    await inProgramme(args.programme, async (sql, programmeId) => {
+      const choices = await createCompetencyBook(sql).list(programmeId);
       return choices.map(competencyLine).join('\n') || nothingYet();
     });
   },
@@ -48,8 +33,8 @@ const addCommand = defineCommand({
   async run({ args }) {
     checkFlags(args, nameArgs, 1);
     const name = given(args.name, 'название компетенции');
-    await inList(args.programme, async (book, programmeId) =>
-      competencyLine(await book.add(programmeId, name)),
+    await inProgramme(args.programme, async (sql, programmeId) =>
+      competencyLine(await createCompetencyBook(sql).add(programmeId, name)),
     );
   },
 });
@@ -60,8 +45,8 @@ const archiveCommand = defineCommand({
   async run({ args }) {
     checkFlags(args, idArgs, 1);
     const id = given(args.id, 'номер компетенции');
-    await inList(args.programme, async (book, programmeId) => {
-      await book.archive(programmeId, id, machineClock.now());
+    await inProgramme(args.programme, async (sql, programmeId, at) => {
+      await createCompetencyBook(sql).archive(programmeId, id, at);
       return competencyArchived(id);
     });
   },

@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandDef, runCommand } from 'citty';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { foundTown } from '../../test/helpers/small-town.ts';
 import type { Database } from '../database/sql.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { faultLine } from '../texts/command-faults.ts';
 import { consentCommand } from './consent.command.ts';
 import { settingsCommand } from './settings.command.ts';
 
@@ -27,28 +25,6 @@ afterAll(async () => {
   await database.stop();
 });
 
-async function nastavnik(command: unknown, ...rawArgs: string[]): Promise<string> {
-  let printed = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await runCommand(command as CommandDef, { rawArgs });
-  } finally {
-    write.mockRestore();
-  }
-  return printed;
-}
-async function refusal(command: unknown, ...rawArgs: string[]): Promise<string> {
-  const error = await nastavnik(command, ...rawArgs).then(
-    () => new Error('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Refusal)) throw error;
-  expect(faultLine(error)).toMatch(/^[^\n]+\.$/u);
-  return faultLine(error);
-}
 async function file(text: string | Uint8Array): Promise<string> {
   const path = join(folder, 'согласие.txt');
   await writeFile(path, text);

@@ -1,11 +1,8 @@
 import { defineCommand } from 'citty';
-import { configOfProcess } from '../config.ts';
 import { createConsentBook } from '../database/repositories/consent-book.ts';
 import { lackingIn } from '../database/repositories/consent-lacks.ts';
 import type { Sql } from '../database/sql.ts';
-import { openSandboxClock } from '../demo/sandbox-clock.ts';
 import { readFileBytes } from '../documents/read-document.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
 import {
   type ConsentGiver,
   type ConsentKind,
@@ -24,30 +21,13 @@ import {
 } from '../texts/consent-lines.ts';
 import { given, programmeArg } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
+import { inProgramme } from './in-programme.ts';
 
 const whichArgs = {
   kind: { type: 'positional', required: false, description: `Вид согласия: ${consentKinds.join(', ')}` },
   giver: { type: 'string', default: 'self', description: `Кто даёт: ${consentGivers.join(', ')}` },
   ...programmeArg,
 } as const;
-
-async function inProgramme(
-  key: string | undefined,
-  work: (sql: Sql, programmeId: string, at: Date) => Promise<string>,
-): Promise<void> {
-  const words = await withDatabase((database) =>
-    database.transaction(async (sql) => {
-      const programmeId = await chooseProgramme(sql, { key: key ?? null, name: null });
-      // The demonstration lives on a day of its own.
-      const { sandbox } = configOfProcess();
-      const clock = sandbox ? await openSandboxClock(sql, machineClock.now()) : machineClock;
-      return work(sql, programmeId, clock.now());
-    }),
-  );
-  process.stdout.write(`${words}\n`);
-}
 
 const textsCommand = defineCommand({
   meta: { name: 'texts', description: 'Все тексты согласий и их версии' },

@@ -1,12 +1,10 @@
-import { type CommandDef, runCommand } from 'citty';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { useInvitation } from '../database/repositories/invitation-book.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
 import type { Database } from '../database/sql.ts';
 import { readCode, readLink } from '../domain/people/invitation.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { peopleFault } from '../texts/people-faults.ts';
 import { organizationCommand } from './organization.command.ts';
 import { personCommand } from './person.command.ts';
 import { programmeCommand } from './programme.command.ts';
@@ -35,32 +33,6 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await database.stop();
 });
-
-async function nastavnik(command: unknown, ...rawArgs: string[]): Promise<string> {
-  let printed = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await runCommand(command as CommandDef, { rawArgs });
-  } finally {
-    write.mockRestore();
-  }
-  return printed;
-}
-
-/** What is printed for a refusal: always one line. */
-async function refusal(command: unknown, ...rawArgs: string[]): Promise<string> {
-  const error = await nastavnik(command, ...rawArgs).then(
-    () => new Error('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Refusal)) throw error;
-  const line = peopleFault(error) ?? error.code;
-  expect(line).not.toContain('\n');
-  return line;
-}
 
 test('organizations are listed with all their names, the office first', async () => {
   const lines = (await nastavnik(organizationCommand, 'list')).trim().split('\n');
@@ -180,7 +152,7 @@ test.each([
   [personCommand, ['invite', '999999'], 'Человека с номером 999999 нет'],
   [personCommand, ['invite', 'Никто', '--role', 'head', '--organization', 'шк 3'], 'нужны фамилия, имя'],
   [personCommand, ['invite', 'Новый Иван', '--role', 'king', '--organization', 'шк 3'], 'бывает coordinator'],
-  [personCommand, ['invite', 'Новый Иван', '--role', 'head'], 'flag-missing'],
+  [personCommand, ['invite', 'Новый Иван', '--role', 'head'], 'параметр --organization'],
   [personCommand, ['invite', 'Новый Иван', '--role', 'head', '--organization', 'шк 99'], 'нет. Все покажет'],
   [
     personCommand,
@@ -196,9 +168,9 @@ test.each([
   [organizationCommand, ['add', 'МБОУ «Средняя школа № 3»'], 'уже есть'],
   [organizationCommand, ['add', 'Второе', '--kind', 'office'], 'второго быть не может'],
   [organizationCommand, ['add', 'Замок', '--kind', 'castle'], 'бывает office, school'],
-  [organizationCommand, ['list', '--programme', 'izhevsk'], 'programme-unknown'],
+  [organizationCommand, ['list', '--programme', 'izhevsk'], '«izhevsk» нет'],
   [programmeCommand, ['add', 'glazov', '--name', 'Ещё раз'], 'уже есть'],
-  [programmeCommand, ['add', 'Глазов', '--name', 'Ключ'], 'programme-key-wrong'],
+  [programmeCommand, ['add', 'Глазов', '--name', 'Ключ'], 'только латинские строчные'],
   [programmeCommand, ['add', 'luna', '--name', 'Луна', '--zone', 'Moon/Base'], 'Часового пояса'],
 ])('%# a wrong command is refused with one line', async (command, args, words) => {
   expect(await refusal(command, ...args)).toContain(words);

@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { createPersonBook } from '../database/repositories/person-book.ts';
 import type { Sql } from '../database/sql.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
 import type { Organization } from '../domain/organizations/organization.ts';
 import type { Person, Role } from '../domain/people/person.ts';
 import { appointed, dismissed, nobodyYet, personAdded, personLine, unlinked } from '../texts/people-lines.ts';
@@ -16,9 +15,8 @@ import {
   readNames,
 } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
+import { inProgramme } from './in-programme.ts';
 import { invite } from './person-invite.ts';
-import { withDatabase } from './with-database.ts';
 
 const whoArg = {
   who: { type: 'positional', required: false, description: 'Номер или "Фамилия Имя Отчество"' },
@@ -29,19 +27,6 @@ const postArgs = {
 } as const;
 const args = { ...whoArg, ...postArgs, ...programmeArg };
 const noPostArgs = { ...whoArg, ...programmeArg };
-
-/** One transaction, so that a refusal leaves nothing half entered. */
-async function inProgramme(
-  key: string | undefined,
-  work: (sql: Sql, programmeId: string) => Promise<string>,
-): Promise<void> {
-  const words = await withDatabase((database) =>
-    database.transaction(async (sql) =>
-      work(sql, await chooseProgramme(sql, { key: key ?? null, name: null })),
-    ),
-  );
-  process.stdout.write(`${words}\n`);
-}
 
 const addCommand = defineCommand({
   meta: { name: 'add', description: 'Внести человека' },
@@ -68,7 +53,7 @@ const listCommand = defineCommand({
 });
 
 type Typed = { who?: string | undefined; role?: string | undefined; organization?: string | undefined };
-type Post = { sql: Sql; person: Person; role: Role; organization: Organization };
+type Post = { sql: Sql; person: Person; role: Role; organization: Organization; at: Date };
 
 async function atPost(
   typed: Typed & { _: string[]; programme?: string | undefined },
@@ -78,9 +63,9 @@ async function atPost(
   const who = given(typed.who, 'номер или имя человека');
   const role = chooseRole(needed('role', typed.role));
   const words = needed('organization', typed.organization);
-  await inProgramme(typed.programme, async (sql, programmeId) => {
+  await inProgramme(typed.programme, async (sql, programmeId, at) => {
     const person = await choosePerson(sql, programmeId, who);
-    return work({ sql, person, role, organization: await chooseOrganization(sql, programmeId, words) });
+    return work({ sql, person, role, organization: await chooseOrganization(sql, programmeId, words), at });
   });
 }
 
@@ -98,8 +83,8 @@ const dismissCommand = defineCommand({
   meta: { name: 'dismiss', description: 'Снять с роли в организации' },
   args,
   run: ({ args: typed }) =>
-    atPost(typed, async ({ sql, person, role, organization }) => {
-      await createPersonBook(sql).dismiss(person.id, role, organization.id, machineClock.now());
+    atPost(typed, async ({ sql, person, role, organization, at }) => {
+      await createPersonBook(sql).dismiss(person.id, role, organization.id, at);
       return dismissed(person, role, organization);
     }),
 });

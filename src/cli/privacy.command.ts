@@ -4,7 +4,6 @@ import { createPrivacyBook, openRequestsOf } from '../database/repositories/priv
 import { createPrivacyRounds } from '../database/repositories/privacy-rounds.ts';
 import { createRetentionBook } from '../database/repositories/retention-book.ts';
 import type { Sql } from '../database/sql.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
 import { fullName } from '../texts/people.ts';
 import {
   erasedText,
@@ -16,20 +15,7 @@ import {
 } from '../texts/privacy-lines.ts';
 import { choosePerson, given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
-
-async function inProgramme(
-  key: string | undefined,
-  work: (sql: Sql, programmeId: string) => Promise<string>,
-): Promise<void> {
-  const words = await withDatabase((database) =>
-    database.transaction(async (sql) =>
-      work(sql, await chooseProgramme(sql, { key: key ?? null, name: null })),
-    ),
-  );
-  process.stdout.write(`${words}\n`);
-}
+import { inProgramme } from './in-programme.ts';
 
 const requestsCommand = defineCommand({
   meta: { name: 'requests', description: 'Открытые запросы о персональных данных' },
@@ -72,17 +58,16 @@ const eraseCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, { ...eraseArgs, y: true }, 1);
     const who = given(typed.person, 'номер или имя человека');
-    await inProgramme(typed.programme, async (sql, programmeId) => {
+    await inProgramme(typed.programme, async (sql, programmeId, at) => {
       const person = await choosePerson(sql, programmeId, who);
       if (typed.yes !== true) return eraseQuestion(`${fullName(person)} (${person.id})`);
-      return erasedText((await eraseNow(sql, person.id)).length);
+      return erasedText((await eraseNow(sql, person.id, at)).length);
     });
   },
 });
 
 /** Recorded like any other request, so that it can be shown that and when it was done. */
-async function eraseNow(sql: Sql, personId: string): Promise<string[]> {
-  const at = machineClock.now();
+async function eraseNow(sql: Sql, personId: string, at: Date): Promise<string[]> {
   const { id } = await createPrivacyBook(sql).request(personId, 'erase', { done: false, at });
   return createPrivacyRounds(sql).erase(id, null, at);
 }
@@ -97,8 +82,7 @@ const retentionCommand = defineCommand({
   args: retentionArgs,
   async run({ args: typed }) {
     checkFlags(typed, retentionArgs, 0);
-    await inProgramme(typed.programme, async (sql, programmeId) => {
-      const at = machineClock.now();
+    await inProgramme(typed.programme, async (sql, programmeId, at) => {
       const book = createRetentionBook(sql);
       const outdated = await book.outdated(programmeId, at);
       const rest =

@@ -4,19 +4,16 @@ import { Refusal } from '../domain/refusal.ts';
 import { operatorChanged, settingsText } from '../texts/consent-lines.ts';
 import { programmeArg } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
+import { inProgramme } from './in-programme.ts';
 
 const showCommand = defineCommand({
   meta: { name: 'show', description: 'Настройки программы' },
   args: programmeArg,
   async run({ args }) {
     checkFlags(args, programmeArg, 0);
-    const settings = await withDatabase(async (database) => {
-      const programmeId = await chooseProgramme(database, { key: args.programme ?? null, name: null });
-      return createProgrammeBook(database).settings(programmeId);
-    });
-    process.stdout.write(`${settingsText(settings)}\n`);
+    await inProgramme(args.programme, async (sql, programmeId) =>
+      settingsText(await createProgrammeBook(sql).settings(programmeId)),
+    );
   },
 });
 
@@ -38,18 +35,15 @@ const setCommand = defineCommand({
       ...readValue('contact', 'contact', args.contact),
     };
     if (Object.keys(changes).length === 0) throw new Refusal('settings-nothing');
-    await withDatabase((database) =>
-      database.transaction(async (sql) => {
-        const programmeId = await chooseProgramme(sql, { key: args.programme ?? null, name: null });
-        const book = createProgrammeBook(sql);
-        const settings = await book.settings(programmeId);
-        await book.saveSettings(programmeId, {
-          ...settings,
-          operator: { ...settings.operator, ...changes },
-        });
-      }),
-    );
-    process.stdout.write(`${operatorChanged}\n`);
+    await inProgramme(args.programme, async (sql, programmeId) => {
+      const book = createProgrammeBook(sql);
+      const settings = await book.settings(programmeId);
+      await book.saveSettings(programmeId, {
+        ...settings,
+        operator: { ...settings.operator, ...changes },
+      });
+      return operatorChanged;
+    });
   },
 });
 

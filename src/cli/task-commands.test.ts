@@ -1,16 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandDef, runCommand } from 'citty';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../test/helpers/small-town.ts';
 import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import { createTaskBook } from '../database/repositories/task-book.ts';
 import type { Database } from '../database/sql.ts';
 import type { Person } from '../domain/people/person.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { faultLine } from '../texts/command-faults.ts';
 import { safeName } from './save-files.ts';
 import { taskCommand } from './task.command.ts';
 
@@ -41,20 +39,6 @@ beforeEach(async () => {
   task = await city.task('Назначение куратора', '2022-03-25');
 });
 
-async function nastavnik(...rawArgs: string[]): Promise<string> {
-  let printed = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await runCommand(taskCommand as CommandDef, { rawArgs });
-  } finally {
-    write.mockRestore();
-  }
-  return printed;
-}
-
 async function done(): Promise<void> {
   await database.transaction(async (sql) => {
     const book = createTaskBook(sql);
@@ -75,20 +59,22 @@ async function done(): Promise<void> {
 test('tasks are listed by organization, or the late ones, or those of one', async () => {
   await city.task('Далёкое дело', '2999-01-01', city.otherSchool.id);
   await city.task('Позднее дело', '2022-03-01', city.otherSchool.id);
-  const all = (await nastavnik('list')).trim().split('\n');
+  const all = (await nastavnik(taskCommand, 'list')).trim().split('\n');
   expect(all).toHaveLength(3);
   expect(all[0]).toMatch(
     /^1 {2}Школа № 3: Назначение куратора \(п\. 1\.1\) — .*\[Бабинцева Наталья Юрьевна\]$/,
   );
-  expect(await nastavnik('list', '--late', '--organization', 'шк 7')).toMatch(/^3 {2}.*Позднее дело.*\n$/);
-  await nastavnik('waive', '3', '--reason', 'Нет участников');
-  expect(await nastavnik('list', '--late', '--organization', 'шк 7')).toBe('Таких задач нет.\n');
+  expect(await nastavnik(taskCommand, 'list', '--late', '--organization', 'шк 7')).toMatch(
+    /^3 {2}.*Позднее дело.*\n$/,
+  );
+  await nastavnik(taskCommand, 'waive', '3', '--reason', 'Нет участников');
+  expect(await nastavnik(taskCommand, 'list', '--late', '--organization', 'шк 7')).toBe('Таких задач нет.\n');
 });
 
 test('a task is shown with all that was handed in and done, and its files are saved under safe names', async () => {
   await done();
   const saved = join(folder, 'новая', 'папка');
-  const report = await nastavnik('show', task, '--save', saved);
+  const report = await nastavnik(taskCommand, 'show', task, '--save', saved);
   expect(report).toContain(
     '18 марта 2022, Бабинцева Наталья Юрьевна:\n• Первая\n  Вторая\n• «../../приказ.pdf»',
   );
@@ -103,9 +89,11 @@ test('a task is waived and reopened by nobody in particular, and those who answe
     `insert into chat_account (platform, account_id, chat_id, person_id) values ('vk', '5', '5', $1)`,
     [deputy.id],
   );
-  expect(await nastavnik('waive', task, '--reason', 'Нет участников')).toContain('Причина: Нет участников');
-  expect(await nastavnik('show', task)).toContain('снято с контроля: Нет участников');
-  expect(await nastavnik('reopen', task)).toContain('Сообщение получат: 1.');
+  expect(await nastavnik(taskCommand, 'waive', task, '--reason', 'Нет участников')).toContain(
+    'Причина: Нет участников',
+  );
+  expect(await nastavnik(taskCommand, 'show', task)).toContain('снято с контроля: Нет участников');
+  expect(await nastavnik(taskCommand, 'reopen', task)).toContain('Сообщение получат: 1.');
   const told = await database.query<{ person: string; text: string }>(
     `select person_id as person, outgoing->'message'->>'text' as text from delivery`,
   );
@@ -132,22 +120,14 @@ test('what can’t be done is refused with one line and changes nothing', async 
     [['list', '--programme', 'luna'], 'Программы «luna» нет'],
     [['list', '--lates'], 'Неизвестный параметр'],
   ];
-  for (const [args, words] of wrong) expect(await refusal(...args)).toContain(words);
+  for (const [args, words] of wrong) expect(await refusal(taskCommand, ...args)).toContain(words);
   await done();
-  expect(await refusal('waive', task, '--reason', 'Нет')).toContain('выполнена 18 марта 2022');
-  expect(await refusal('show', task, '--save', join(folder, 'файл'))).toContain('не удаётся записать');
+  expect(await refusal(taskCommand, 'waive', task, '--reason', 'Нет')).toContain('выполнена 18 марта 2022');
+  expect(await refusal(taskCommand, 'show', task, '--save', join(folder, 'файл'))).toContain(
+    'не удаётся записать',
+  );
   expect(await database.query(`select from task_event where kind in ('waived', 'reopened')`)).toEqual([]);
 });
-
-async function refusal(...rawArgs: string[]): Promise<string> {
-  const error = await nastavnik(...rawArgs).then(
-    () => new Error('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof Refusal)) throw error;
-  expect(faultLine(error)).toMatch(/^[^\n]+\.$/u);
-  return faultLine(error);
-}
 
 test.each([
   ['Приказ № 1.pdf', 'Приказ № 1.pdf'],

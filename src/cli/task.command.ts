@@ -1,5 +1,4 @@
 import { defineCommand } from 'citty';
-import { configOfProcess } from '../config.ts';
 import { createOutbox } from '../database/repositories/delivery-outbox.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
 import { createProgrammeBook } from '../database/repositories/programme-book.ts';
@@ -8,8 +7,6 @@ import { cardInProgramme, cardsOfProgramme } from '../database/repositories/task
 import { historyOf } from '../database/repositories/task-history.ts';
 import { reopenTask, waiveTask } from '../database/repositories/task-settling.ts';
 import type { Sql } from '../database/sql.ts';
-import { openSandboxClock } from '../demo/sandbox-clock.ts';
-import { machineClock } from '../domain/calendar/clock.ts';
 import { type Day, toDay } from '../domain/calendar/day.ts';
 import { nightLeft } from '../domain/calendar/working-time.ts';
 import { channelOf } from '../domain/people/channel.ts';
@@ -28,30 +25,22 @@ import {
 import { reopenedMessage } from '../texts/task-talk.ts';
 import { chooseOrganization, given, isNumber, programmeArg } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
+import { inProgramme } from './in-programme.ts';
 import { saveFiles } from './save-files.ts';
-import { withDatabase } from './with-database.ts';
 
 type Staff = { sql: Sql; programmeId: string; at: Date; today: Day };
 
 const idArg = { id: { type: 'positional', required: false, description: 'Номер задачи' } } as const;
 
-/** One transaction: a refusal leaves everything as it was. */
 async function asStaff(
   key: string | undefined,
   work: (staff: Staff) => Promise<readonly string[]>,
 ): Promise<void> {
-  const lines = await withDatabase((database) =>
-    database.transaction(async (sql) => {
-      const programmeId = await chooseProgramme(sql, { key: key ?? null, name: null });
-      const programme = (await createProgrammeBook(sql).list()).find(({ id }) => id === programmeId);
-      // The demonstration lives on a day of its own.
-      const { sandbox } = configOfProcess();
-      const at = (sandbox ? await openSandboxClock(sql, machineClock.now()) : machineClock).now();
-      return work({ sql, programmeId, at, today: toDay(at, programme?.timeZone ?? 'UTC') });
-    }),
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+  await inProgramme(key, async (sql, programmeId, at) => {
+    const programme = (await createProgrammeBook(sql).list()).find(({ id }) => id === programmeId);
+    const lines = await work({ sql, programmeId, at, today: toDay(at, programme?.timeZone ?? 'UTC') });
+    return lines.join('\n');
+  });
 }
 
 function readId(value: string | undefined): string {
