@@ -9,21 +9,7 @@ import { conform } from '../schemas/conform.ts';
 import { type Platform, person } from './applicant.ts';
 import { testDatabase } from './database.ts';
 import { notedLog } from './delivery.ts';
-
-const hurry = 10;
-
-/**
- * People in these journeys answer faster than Telegram lets a bot write to one chat. So the seconds that the sender's pace
- * and the stand-ins' limits are measured in pass ten times faster, for both alike.
- */
-function hurryTime(): () => void {
-  const real = performance.now;
-  const from = real.call(performance);
-  performance.now = () => from + (real.call(performance) - from) * hurry;
-  return () => {
-    performance.now = real;
-  };
-}
+import { hurryTime } from './hurry-time.ts';
 
 export type StagedCity = Awaited<ReturnType<typeof stagedCity>>;
 

@@ -82,7 +82,7 @@ test('a text published anew is agreed to anew: the next reminder of the day asks
   const coordinator = city.person('Тихонова', 'vk');
   coordinator.says('/me');
   await coordinator.presses('🗂 Страница сотрудника');
-  const offer = await coordinator.sees('на странице сотрудника');
+  const offer = await coordinator.sees('Ссылка только для вас');
   const url = offer.keyboard?.rows.flat().find((button) => button.url !== undefined)?.url ?? '';
   const page = browser(city.adminUrl());
   await page.opens(url);
