@@ -5,12 +5,15 @@ import { applicationHead, myApplicationButton } from './applications.ts';
 import { politeName, shortName } from './people.ts';
 import { buttons } from './talk.ts';
 
-/** What the applicant is told of each step that somebody else took; `null` where there is nothing to say. */
-export function newsForApplicant(card: ApplicationCard, reason: string): Message | null {
+/**
+ * What the applicant is told of each step that somebody else took; `null` where there is nothing to say. `menu`: theirs
+ * from now on, which comes along where the step gives or takes a part.
+ */
+export function newsForApplicant(card: ApplicationCard, reason: string, menu: string[][]): Message | null {
   const text = forApplicant(card, reason)[card.state];
   if (text === undefined) return null;
-  const over = card.state === 'declined' || card.state === 'left';
-  return { text, buttons: [[over ? buttons.ask : myApplicationButton]] };
+  if (card.state === 'confirmed' || card.state === 'left') return { text, menu };
+  return { text, buttons: [[card.state === 'declined' ? buttons.ask : myApplicationButton]] };
 }
 
 function forApplicant(card: ApplicationCard, reason: string): Partial<Record<ApplicationState, string>> {
@@ -56,13 +59,13 @@ export function newsForDecider(card: ApplicationCard, mayName: boolean): Message
   return { text: `${who}${who === '' ? head : head.charAt(0).toLowerCase() + head.slice(1)}: ${said}.` };
 }
 
-export function joinedNews(person: Person): Message {
+export function joinedNews(person: Person, menu: string[][]): Message {
   const name = politeName(person);
   return {
     text: `${name === '' ? '' : `${name}, `}записи о вас объединены: теперь всё в одном месте.`.replace(
       /^./u,
       (first) => first.toUpperCase(),
     ),
-    buttons: [[myApplicationButton]],
+    menu,
   };
 }

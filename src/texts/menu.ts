@@ -1,3 +1,4 @@
+import type { Message } from '../domain/messages/message.ts';
 import type { Visitor } from '../domain/people/people-book.ts';
 
 export const commands = [
@@ -60,6 +61,11 @@ export function menuRolesOf(appointments: Visitor['appointments']): MenuRoles {
     decides: isCoordinator || appointments.some(({ role }) => role === 'curator'),
     isCoordinator,
   };
+}
+
+/** Somebody may do more, or less, than before. */
+export function menuChanged(menu: string[][]): Message {
+  return { text: 'Кнопки меню внизу обновил.', menu };
 }
 
 /** The persistent menu, two labels a row. */

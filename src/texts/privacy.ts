@@ -124,6 +124,11 @@ export function eraseCancelled(): Message {
   };
 }
 
+/** Whoever agrees again to what they had taken back stays. */
+export function eraseLifted(): Message {
+  return { text: 'Вы снова дали согласие, поэтому удаление данных отменил.' };
+}
+
 /** The last message of all. */
 export function farewell(): Message {
   return {

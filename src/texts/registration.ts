@@ -146,15 +146,18 @@ function invitationLines({ code, links }: LinkedInvitation, lastDay: string): st
   ];
 }
 
-/** `toWhom`: who was told of it; `nobody` where none of them is in the bot. */
-export function applied(toWhom: 'curator' | 'coordinator' | 'nobody'): Message {
-  const next = {
-    curator: 'Заявка отправлена куратору. Как только он ответит, я напишу.',
-    coordinator: 'Заявка отправлена координатору. Как только он ответит, я напишу.',
-    nobody:
-      'Заявка записана. Куратор и координатор ещё не подключились к боту: сообщить им прямо сейчас не могу, но заявка не потеряется и будет их ждать.',
-  };
-  return { text: `Спасибо! ${next[toWhom]}`, buttons: [[myApplicationButton], [elsewhereButton]] };
+/** Who was told of an application; `nobody` where none of them is in the bot. */
+type Told = 'curator' | 'coordinator' | 'nobody';
+
+const sentTo: Record<Told, string> = {
+  curator: 'Заявка отправлена куратору. Как только он ответит, я напишу.',
+  coordinator: 'Заявка отправлена координатору. Как только он ответит, я напишу.',
+  nobody:
+    'Заявка записана. Куратор и координатор ещё не подключились к боту: сообщить им прямо сейчас не могу, но заявка не потеряется и будет их ждать.',
+};
+
+export function applied(toWhom: Told): Message {
+  return { text: `Спасибо! ${sentTo[toWhom]}`, buttons: [[myApplicationButton], [elsewhereButton]] };
 }
 
 export function confirmedAtOnce(person: Person): Message {
@@ -185,8 +188,10 @@ export function paperName(kind: ConsentKind): string {
   return `${paperNames[kind]}.pdf`;
 }
 
-export function amended(): Message {
-  return { text: 'Исправил, спасибо.', buttons: [[myApplicationButton]] };
+/** `toWhom`: others decide now, of another organization or another part. */
+export function amended(toWhom: Told | null): Message {
+  const sent = toWhom === null ? '' : ` ${sentTo[toWhom]}`;
+  return { text: `Исправил, спасибо.${sent}`, buttons: [[myApplicationButton]] };
 }
 
 const ownLinkText =

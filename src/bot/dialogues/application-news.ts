@@ -1,13 +1,15 @@
 import type { Message } from '../../domain/messages/message.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { newsForApplicant, newsForDecider, newsForRepresentative } from '../../texts/application-news.ts';
+import { menuFor } from './menu.ts';
 import type { Talk } from './talk.ts';
 
 /** A step that somebody else took, told to the applicant and to whoever represents them. */
 export async function tellApplicant(talk: Talk, card: ApplicationCard, reason = ''): Promise<void> {
+  const menu = await menuFor(talk, card.personId);
   // What somebody wrote in their own words may name anybody.
-  if (newsForApplicant(card, '') !== null) {
-    await talk.tell(card.personId, (mayName) => said(newsForApplicant(card, mayName ? reason : '')));
+  if (newsForApplicant(card, '', menu) !== null) {
+    await talk.tell(card.personId, (mayName) => said(newsForApplicant(card, mayName ? reason : '', menu)));
   }
   if (!card.minor || newsForRepresentative(card, false) === null) return;
   for (const { id } of await talk.desk.applications.representativesOf(card.personId)) {

@@ -219,6 +219,7 @@ test('the curator starts, pauses and ends, and the person is told', async () => 
   await staff.presses('Вышел(а) из программы');
   await staff.presses('Да, завершить');
   expect(chat.last()).toContain('участие в программе завершено');
+  expect(chat.phone.menu.flat()).not.toContain('Мои задачи');
   expect(await stateOf(id)).toBe('left');
 });
 

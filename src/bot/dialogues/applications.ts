@@ -14,6 +14,7 @@ import {
 import { cardMessage, isOwn, visibleApplication } from './application-cards.ts';
 import { tellApplicant, tellDecidersOf } from './application-news.ts';
 import { askReason, decline, forgetReason } from './decline.ts';
+import { menuFor, renewMenu } from './menu.ts';
 import { isStaff } from './page.ts';
 import type { KnownTalk } from './talk.ts';
 
@@ -109,7 +110,8 @@ const answers: Record<string, (talk: KnownTalk, card: ApplicationCard) => Promis
     const joined = await talk.desk.applications.join(card.id, talk.person.id, talk.at);
     talk.toast(applicationWords.joined);
     talk.show(await cardMessage(talk, joined));
-    await talk.tell(joined.personId, () => joinedNews(joined.person));
+    const menu = await menuFor(talk, joined.personId);
+    await talk.tell(joined.personId, () => joinedNews(joined.person, menu));
   },
   async apart(talk, card) {
     const apart = await talk.desk.applications.keepApart(card.id, talk.person.id, talk.at);
@@ -123,6 +125,8 @@ async function step(talk: KnownTalk, { id }: ApplicationCard, to: ApplicationSta
   const card = await talk.desk.applications.change(id, talk.person.id, to, {}, talk.at);
   talk.toast(to === 'confirmed' ? applicationWords.confirmed : applicationWords.done);
   talk.show(await cardMessage(talk, card));
-  if (isOwn(talk, card)) await tellDecidersOf(talk, card);
-  else await tellApplicant(talk, card);
+  if (isOwn(talk, card)) {
+    await renewMenu(talk);
+    await tellDecidersOf(talk, card);
+  } else await tellApplicant(talk, card);
 }

@@ -18,6 +18,7 @@ import {
 import { clip } from '../../texts/tasks.ts';
 import { type Subject, whoseName } from './consent-subject.ts';
 import { isFirstPress } from './once.ts';
+import { liftErasure } from './privacy.ts';
 import type { KnownTalk } from './talk.ts';
 
 /**
@@ -115,6 +116,7 @@ export async function giveConsent(talk: KnownTalk, subject: Subject, textId: str
     return true;
   }
   const consent = await record(talk, subject, text);
+  await liftErasure(talk, subject.person.id, text.kind);
   talk.toast(consentWords.given);
   talk.show(named(talk.mayNameOthers, (mayName) => consentTaken(text.title, whoseName(subject, mayName))));
   await sayCopy(talk, subject, consent, consentCopy);

@@ -3,6 +3,9 @@ import { deskOf, file } from '../../../test/helpers/conversation.ts';
 import { testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createConsentBook } from '../../database/repositories/consent-book.ts';
+import { createPeopleBook } from '../../database/repositories/people-book.ts';
+import { createPersonBook } from '../../database/repositories/person-book.ts';
+import { createPrivacyBook } from '../../database/repositories/privacy-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { ConsentGiver, ConsentKind } from '../../domain/consents/consent.ts';
@@ -248,11 +251,53 @@ describe('taking one back', () => {
     expect(await database.query('select from data_request')).toHaveLength(1);
   });
 
-  test('of a publication leaves the part taken and opens a task for the coordinator', async () => {
+  test('of a publication leaves the part taken, and it is taken down within three working days', async () => {
+    const coordinator = await linked('Тихонова Марина Сергеевна', 'coordinator', town.office.id);
     const given = await give(mentor, 'distribution');
-    await presses(mentor, `consent:really:${given.id}`);
+    const answer = await presses(mentor, `consent:really:${given.id}`);
     expect(await database.query('select state from application')).toEqual([{ state: 'confirmed' }]);
-    expect(await database.query('select state from data_request')).toEqual([{ state: 'open' }]);
+    const tasks = 'select r.state, t.due_on::text as due from data_request r join task t on t.id = r.task_id';
+    expect(await database.query(tasks)).toEqual([{ state: 'open', due: '2026-03-19' }]);
+    expect(textsOf(answer, coordinator)[0]).toContain('до 19 марта включительно');
+  });
+
+  test('of personal data erases them in the days set, unless they say no', async () => {
+    const coordinator = await linked('Тихонова Марина Сергеевна', 'coordinator', town.office.id);
+    const given = await give(mentor, 'personal-data');
+    const answer = await presses(mentor, `consent:really:${given.id}`);
+    expect(textsOf(answer, mentor)[0]).toContain('Данные удалю 26 марта');
+    expect(textsOf(answer, mentor)[1]).toContain('Кнопки меню');
+    expect(textsOf(answer, coordinator)[0]).toContain('Участие завершено. Данные я удалю 26 марта');
+    const erasures = () => database.query(`select state from data_request where kind = 'erase'`);
+    expect(await erasures()).toEqual([{ state: 'open' }]);
+    const toThem = answer.said.find(({ to }) => to === mentor.id)?.outgoing.message;
+    expect(toThem?.buttons?.[0]).toMatchObject([{ action: 'privacy:keep' }]);
+    await createPrivacyBook(database).cancelErase(mentor.id, at);
+    expect(await erasures()).toEqual([{ state: 'cancelled' }]);
+  });
+
+  test('and giving it anew keeps the data', async () => {
+    const given = await give(mentor, 'personal-data');
+    await presses(mentor, `consent:really:${given.id}`);
+    const offer = await presses(mentor, `consent:ask:personal-data:${mentor.id}`);
+    const answer = await presses(mentor, actionsOf(offer)[0] ?? '');
+    expect(textsOf(answer, mentor).join()).toContain('удаление данных отменил');
+    expect(await database.query(`select state from data_request where kind = 'erase'`)).toEqual([
+      { state: 'cancelled' },
+    ]);
+  });
+
+  test('ends what somebody was appointed to without an application', async () => {
+    const curator = await linked('Кропачева Анна Игоревна', 'curator');
+    const elsewhere = await linked('Лаптева Нина Павловна', 'curator', town.otherSchool.id);
+    const appointed = await linked('Рябова Анна Сергеевна', 'mentee');
+    await createPersonBook(database).appoint(appointed.id, 'deputy-head', town.school.id);
+    const given = await give(appointed, 'participation');
+    const answer = await presses(appointed, `consent:really:${given.id}`);
+    const live = await createPeopleBook(database).appointmentsOf(appointed.id);
+    expect(live.map(({ role }) => role)).toEqual(['deputy-head']);
+    expect(textsOf(answer, curator)[0]).toContain('Рябова А. С., Школа № 3\n\nУчастие завершено.');
+    expect(textsOf(answer, elsewhere)).toEqual([]);
   });
 
   test('names nobody where staff are reached through a chat that may not', async () => {

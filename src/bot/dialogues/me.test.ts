@@ -96,7 +96,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await chat.says('Школа № 7');
     await chat.presses('Школа № 7');
     await chat.presses('Отправить');
-    expect(chat.last()).toContain('после подтверждения меняет координатор');
+    expect(chat.last()).toContain('После подтверждения это делает координатор');
   });
 
   test('whoever only applied sees how it stands and has a menu without tasks', async () => {

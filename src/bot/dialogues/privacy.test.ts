@@ -154,6 +154,13 @@ test('to be erased means to leave: the curator and the coordinator hear of it, o
   ]);
 });
 
+test('who was appointed without an application leaves as well', async () => {
+  await database.query('delete from application');
+  await presses(her, 'privacy:erase-yes');
+  expect(textsOf(said, accountOf(curator.id))).toContain('участие в программе завершено');
+  expect(await database.query('select from appointment where ended_at is not null')).toHaveLength(1);
+});
+
 test('a change of mind is taken, a second one has nothing to take', async () => {
   await presses(her, 'privacy:erase-yes');
   await presses(her, 'privacy:show');

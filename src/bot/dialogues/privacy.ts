@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar/day.ts';
+import type { ConsentKind } from '../../domain/consents/consent.ts';
 import { longestEraseDays } from '../../domain/privacy/due.ts';
 import type { DataRequest } from '../../domain/privacy/privacy-book.ts';
 import { shortName } from '../../texts/people.ts';
@@ -7,6 +8,7 @@ import {
   dossierFileName,
   eraseBegun,
   eraseCancelled,
+  eraseLifted,
   farewell,
   filesReady,
   leaves,
@@ -18,7 +20,7 @@ import { words } from '../../texts/talk.ts';
 import { isFirstPress } from './once.ts';
 import { offerPage } from './page.ts';
 import { pressRequests } from './privacy-requests.ts';
-import type { KnownTalk } from './talk.ts';
+import type { KnownTalk, Talk } from './talk.ts';
 
 /** «/privacy»: what is stored about whoever asks, as a new message. */
 export async function showPrivacy(talk: KnownTalk): Promise<void> {
@@ -93,6 +95,12 @@ async function keep(talk: KnownTalk): Promise<void> {
   talk.toast(privacyWords.nothingToKeep);
 }
 
+/** A new consent to the processing says that the data is to stay, whatever was asked before. */
+export async function liftErasure(talk: Talk, personId: string, kind: ConsentKind): Promise<void> {
+  if (kind !== 'personal-data' || !(await talk.desk.privacy.cancelErase(personId, talk.at))) return;
+  talk.say(eraseLifted());
+}
+
 /**
  * «Удалить меня», once: whoever leaves takes no part any more, those who answer for them and a pupil’s
  * representatives are told.
@@ -113,6 +121,7 @@ export async function beginErasure(talk: KnownTalk): Promise<DataRequest> {
 /** Ends what the person takes part in. Coordinators are told of the request itself. */
 async function leaveAll(talk: KnownTalk, coordinators: readonly string[]): Promise<void> {
   const { desk, person, at } = talk;
+  const curators = await desk.people.curatorsFor(person.id);
   for (const card of await desk.applications.ofPerson(person.id)) {
     if (card.state === 'draft' || card.state === 'left' || card.state === 'declined') continue;
     const deciders = await desk.applications.decidersOf(card.id);
@@ -121,6 +130,13 @@ async function leaveAll(talk: KnownTalk, coordinators: readonly string[]): Promi
     for (const id of new Set([...deciders, ...representatives])) {
       if (id === person.id || coordinators.includes(id)) continue;
       await talk.tell(id, (mayName) => leaves(mayName ? shortName(person) : '', card.organizationName));
+    }
+  }
+  // Those whom staff have appointed without an application.
+  for (const { organizationId, organizationName } of await desk.people.endMentoring(person.id, at)) {
+    for (const { id } of curators.filter((each) => each.organizationId === organizationId)) {
+      if (coordinators.includes(id)) continue;
+      await talk.tell(id, (mayName) => leaves(mayName ? shortName(person) : '', organizationName));
     }
   }
 }

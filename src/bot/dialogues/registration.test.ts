@@ -86,6 +86,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await staff.presses('Подтвердить');
     expect(staff.all()).toContain('✅ Заявка подтверждена');
     expect(chat.last()).toContain('вы в программе!');
+    expect(chat.phone.menu.flat()).toContain('Мои задачи');
     expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'confirmed' }]);
     expect(await role('Мартынова')).toEqual([{ role: 'mentor' }]);
   });
@@ -220,6 +221,30 @@ test('an answer is corrected under an application that waits', async () => {
   expect(chat.last()).toContain('Исправил, спасибо');
   await staff.presses('Посмотреть заявку');
   expect(staff.last()).toContain('Должность: методист');
+});
+
+test('of another school its own curator hears; after the confirmation only the coordinator changes it', async () => {
+  const staff = await linked(curator);
+  const other = await linked(await town.person('Кропачева Анна Игоревна', 'curator', town.otherSchool.id));
+  const chat = stranger();
+  await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  const toSchool = (name: string) => [
+    '>Изменить',
+    '>Организация',
+    name,
+    `>Школа № ${name.at(-1)}`,
+    '>Отправить',
+  ];
+  await pressesAction(chat, 'me:edit');
+  await goes(chat, toSchool('шк 7'));
+  expect(chat.last()).toContain('Исправил, спасибо. Заявка отправлена куратору');
+  expect(other.last()).toContain('Новая заявка: Наставник, Школа № 7\nМартынова О. П.');
+  await staff.presses('Подтвердить');
+  expect(await states()).toMatchObject([{ state: 'applied' }]);
+  await other.presses('Подтвердить');
+  await pressesAction(chat, 'me:edit');
+  await goes(chat, toSchool('шк 3'));
+  expect(chat.last()).toContain('После подтверждения это делает координатор');
 });
 
 test('a second application by the same form is answered by how the first one stands', async () => {

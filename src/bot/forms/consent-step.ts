@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { consentPaper } from '../../texts/consents.ts';
 import { labels, navigation, notOpenYet, pageButton, progressLine } from '../../texts/forms/engine-words.ts';
 import { clip } from '../../texts/tasks.ts';
+import { liftErasure } from '../dialogues/privacy.ts';
 import { button, formAction } from './button-rows.ts';
 import { moveRuns } from './run-storage.ts';
 import { keep, type Scene } from './scene.ts';
@@ -102,6 +103,7 @@ export async function giveConsent(
     evidence: { platform, account: accountId, event: eventId, button: labels.agree, hash: text.hash },
     at: talk.at,
   });
+  await liftErasure(talk, personId, text.kind);
   return { scene: { ...scene, run }, consentId: id };
 }
 

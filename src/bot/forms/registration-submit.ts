@@ -36,8 +36,19 @@ async function say(talk: Talk, card: ApplicationCard): Promise<void> {
 async function amend(talk: Talk, form: Form, run: FormRun, applicationId: string): Promise<void> {
   const { person } = talk.visitor;
   if (person === null) throw new Refusal('application-unknown');
-  await talk.desk.applications.amend(applicationId, withoutConsents(form, run.answers), person.id, talk.at);
-  talk.say(amended());
+  const { applications } = talk.desk;
+  const before = await applications.byId(applicationId);
+  const card = await applications.amend(
+    applicationId,
+    withoutConsents(form, run.answers),
+    person.id,
+    talk.at,
+  );
+  const isMoved =
+    card.state === 'applied' && (card.organizationId !== before?.organizationId || card.role !== before.role);
+  // Whoever decides about it now has not heard of it yet.
+  const told = isMoved ? await tellDeciders(talk, card, (mayName) => newApplication(card, mayName)) : null;
+  talk.say(amended(told));
 }
 
 /** Answers to the form's own questions; consents have rows of their own. */

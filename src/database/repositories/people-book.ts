@@ -49,6 +49,22 @@ export function createPeopleBook(sql: Sql): PeopleBook {
       return personById(sql, await useInvitation(sql, account, secret, at));
     },
     invite: (personId, at) => invite(sql, personId, at),
+    appointmentsOf: (personId) =>
+      sql.query(
+        `select a.person_id::text as "personId", a.role, a.organization_id::text as "organizationId",
+           o.short_name as "organizationName"
+         from appointment a join organization o on o.id = a.organization_id
+         where a.person_id = $1 and a.ended_at is null order by a.id`,
+        [personId],
+      ),
+    endMentoring: (personId, at) =>
+      sql.query(
+        `update appointment a set ended_at = $2 from organization o
+         where o.id = a.organization_id and a.person_id = $1 and a.role in ('mentor', 'mentee')
+           and a.ended_at is null
+         returning o.id::text as "organizationId", o.short_name as "organizationName"`,
+        [personId, at],
+      ),
     coordinatorsOf: (programmeId) => coordinators(sql, programmeId),
     curatorsFor: (personId) => curatorsFor(sql, personId),
     async anyCoordinators() {

@@ -39,6 +39,13 @@ export type PeopleBook = {
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
   /** A new invitation of this person; whatever they were sent before holds no longer. */
   invite(personId: string, at: Date): Promise<LinkedInvitation>;
+  /** Live ones, as they are now: of the visitor they were read when the event came. */
+  appointmentsOf(personId: string): Promise<Visitor['appointments']>;
+  /**
+   * Whoever has no consent to take part any more takes none, an application behind it or not: appointments as mentor and
+   * mentee end. Returns the organizations. Whose they are was made sure by the caller.
+   */
+  endMentoring(personId: string, at: Date): Promise<{ organizationId: string; organizationName: string }[]>;
   coordinatorsOf(programmeId: string): Promise<Person[]>;
   /** Of the organizations where this person is appointed or has a live application; never the person. */
   curatorsFor(personId: string): Promise<(Person & { organizationId: string })[]>;
