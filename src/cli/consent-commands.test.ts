@@ -60,7 +60,7 @@ test('a text is shown, edited and published in the same shape, once the operator
 
 test('whoever lacks a consent is listed', async () => {
   expect(await nastavnik(consentCommand, 'lacking')).toMatch(
-    /^\d+ {2}Петрова Анна Ильинична — Школа № 3: обработка персональных данных; участие в программе\n$/u,
+    /^\d+ {2}Петрова Анна Ильинична — Школа № 3: персональные данные, участие в программе\n$/u,
   );
   await database.query('update appointment set ended_at = now()');
   expect(await nastavnik(consentCommand, 'lacking')).toContain('У всех');

@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { SheetColumn, SheetPlan } from '../domain/files/sheet-plan.ts';
 import { statePhrases } from './applications.ts';
 import { baseNames, baseTitles, personForms } from './bases.ts';
-import { consentNames } from './consent-reminder.ts';
+import { consentNames } from './consent-names.ts';
 import { dayText } from './dates.ts';
 import { answerText } from './forms/answer-words.ts';
 import { wordsOfForm } from './forms/form-words.ts';

@@ -1,15 +1,9 @@
 import type { ConsentGiver, ConsentKind, ConsentText } from '../domain/consents/consent.ts';
 import type { ConsentDraft, ConsentLack } from '../domain/consents/consent-book.ts';
 import type { ProgrammeSettings } from '../domain/programme/settings.ts';
+import { consentNames } from './consent-names.ts';
 import { fullName } from './people.ts';
 import { counted, dayForms } from './plural.ts';
-
-export const consentKindNames: Record<ConsentKind, string> = {
-  'personal-data': 'обработка персональных данных',
-  participation: 'участие в программе',
-  distribution: 'распространение (публикация)',
-  'pupil-media': 'фото и видео ученика',
-};
 
 const giverNames: Record<ConsentGiver, string> = {
   self: 'сам участник',
@@ -52,7 +46,7 @@ export function publishedLine({ title, version, hash }: ConsentText, before: num
 }
 
 export function lackLine({ kinds, organizationName, ...person }: ConsentLack): string {
-  const lacked = kinds.map((kind) => consentKindNames[kind]).join('; ');
+  const lacked = kinds.map((kind) => consentNames[kind]).join(', ');
   return `${person.personId}  ${fullName(person)} — ${organizationName}: ${lacked}`;
 }
 

@@ -1,8 +1,8 @@
 import type { Consent, ConsentKind } from '../domain/consents/consent.ts';
 import type { ConsentLack } from '../domain/consents/consent-book.ts';
 import { type Button, limits, type Message } from '../domain/messages/message.ts';
-import { consentNames, consentsButton } from './consent-reminder.ts';
-import { consentTitles } from './consents.ts';
+import { consentNames, consentTitles } from './consent-names.ts';
+import { consentsButton } from './consent-reminder.ts';
 import { fullName, shortName } from './people.ts';
 import { buttons } from './talk.ts';
 import { clip } from './tasks.ts';

@@ -38,6 +38,12 @@ test('a missing consent is named and has its button', () => {
   ]);
 });
 
+test('what everything else rests on is asked for first', () => {
+  const due = [consent(), consent({ id: '2', kind: 'personal-data', title: 'Согласие на обработку' })];
+  const { text } = reminderMessage(anna, [], '2022-03-01', true, due);
+  expect(text).toContain('• Согласие на обработку\n• Согласие на участие');
+});
+
 test('whoever gave an earlier version is told that the text has changed', () => {
   const message = reminderMessage(anna, [], '2022-03-01', true, [consent({ outdated: true })]);
   expect(message.text).toContain('(новый текст)');

@@ -1,16 +1,9 @@
-import type { ConsentKind } from '../domain/consents/consent.ts';
+import { consentKinds } from '../domain/consents/consent.ts';
 import { type Button, limits, type Message } from '../domain/messages/message.ts';
 import type { DueConsent } from '../domain/reminders/consent-reminders.ts';
+import { consentNames } from './consent-names.ts';
 import { shortName } from './people.ts';
 import { clip } from './tasks.ts';
-
-/** The kinds of consent as buttons and lines name them. */
-export const consentNames: Record<ConsentKind, string> = {
-  'personal-data': 'персональные данные',
-  distribution: 'публикации',
-  participation: 'участие в программе',
-  'pupil-media': 'фото и видео',
-};
 
 export const consentsButton: Button = { label: '✍️ Согласия', action: 'consent:list' };
 
@@ -20,12 +13,9 @@ const shownLines = 6;
 const shownTitle = 120;
 
 /** The message with a paragraph about consents that are missing, and as many of their buttons as fit under it. */
-export function withConsents(
-  message: Message,
-  consents: readonly DueConsent[],
-  mayNameOthers: boolean,
-): Message {
-  if (consents.length === 0) return message;
+export function withConsents(message: Message, due: readonly DueConsent[], mayNameOthers: boolean): Message {
+  if (due.length === 0) return message;
+  const consents = due.toSorted((a, b) => consentKinds.indexOf(a.kind) - consentKinds.indexOf(b.kind));
   const buttons = message.buttons ?? [];
   const room = Math.min(limits.buttonRows - buttons.length, limits.buttons - buttons.flat().length);
   const own =

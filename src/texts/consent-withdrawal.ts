@@ -1,7 +1,7 @@
 import type { Consent, ConsentKind } from '../domain/consents/consent.ts';
 import type { Message } from '../domain/messages/message.ts';
+import { consentTitles } from './consent-names.ts';
 import { consentsButton } from './consent-reminder.ts';
-import { consentTitles } from './consents.ts';
 import { privacyButtons } from './privacy.ts';
 import { buttons } from './talk.ts';
 import { clip } from './tasks.ts';

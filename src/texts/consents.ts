@@ -1,18 +1,12 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Consent, ConsentKind, ConsentState, ConsentText } from '../domain/consents/consent.ts';
 import { type Button, limits, type Message } from '../domain/messages/message.ts';
+import { consentTitles } from './consent-names.ts';
 import { consentsButton } from './consent-reminder.ts';
 import { shortDay } from './dates.ts';
 import { wordsOfForm } from './forms/form-words.ts';
 import { buttons } from './talk.ts';
 import { clip } from './tasks.ts';
-
-export const consentTitles: Record<ConsentKind, string> = {
-  'personal-data': 'Обработка персональных данных',
-  distribution: 'Публикация имени и материалов',
-  participation: 'Участие в программе',
-  'pupil-media': 'Фото и видео ученика',
-};
 
 export const consentWords = {
   given: 'Согласие записано',

@@ -2,7 +2,7 @@ import type { ConsentDraft, ConsentLack } from '../../domain/consents/consent-bo
 import type { Choice } from '../../domain/forms/form.ts';
 import type { ConsentTemplate } from '../../domain/pages/staff-desk.ts';
 import type { SettingName } from '../../domain/programme/check-settings.ts';
-import { consentTitles } from '../../texts/consents.ts';
+import { consentTitles } from '../../texts/consent-names.ts';
 import {
   giverNames,
   type StaffPath,
