@@ -8,8 +8,10 @@ export default defineConfig({
     globalSetup: ['test/helpers/database-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Two cores are the smallest machine the suite must be quick on; each fork keeps its own Postgres pool.
+    // Two cores are the smallest machine the suite must be quick on: a fork imports the tree once for all of its files,
+    // which is safe as long as nobody mocks a module. Each fork keeps its own Postgres pools.
     pool: 'forks',
+    isolate: false,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });
