@@ -24,6 +24,14 @@ export function pageOffer(purpose: string, url: string): Message {
   };
 }
 
+/** Instead of a second link beside one that opens yet. */
+export function pageStillOpen(purpose: string): Message {
+  return {
+    text: 'Продолжим на странице программы: ссылка выше ещё действует. Не находите её — попросите новую.',
+    buttons: [[anewButton(purpose)]],
+  };
+}
+
 function anewButton(purpose: string): Button {
   return { label: 'Новая ссылка', action: `page:${purpose}` };
 }

@@ -6,8 +6,8 @@ import type { Database } from '../../database/sql.ts';
 import type { IncomingEvent } from '../../domain/messages/incoming.ts';
 import type { Outgoing } from '../../domain/messages/message.ts';
 import { createFormEngine } from '../forms/engine.ts';
-import { pressPage } from './page.ts';
-import { openTalk } from './talk.ts';
+import { offerPage, pressPage } from './page.ts';
+import { openTalk, type Talk } from './talk.ts';
 
 let database: Database;
 let town: Town;
@@ -23,7 +23,11 @@ afterAll(() => database.stop());
 async function presses(
   accountId: string,
   action: string,
-  { pageUrl = 'https://page.example.org' as string | null, kind = 'press' as 'press' | 'page' } = {},
+  {
+    pageUrl = 'https://page.example.org' as string | null,
+    kind = 'press' as 'press' | 'page',
+    answer = (talk: Talk): Promise<unknown> => pressPage(talk, action),
+  } = {},
 ) {
   const event: IncomingEvent = kind === 'page' ? { kind } : { kind, action, callbackId: 'c', messageId: 'm' };
   const known = await database.transaction(async (sql) => {
@@ -32,7 +36,7 @@ async function presses(
     const incoming = { platform: 'telegram', eventId: 'e', accountId, chatId: accountId, at, event };
     const settings = { mayNameOthers: () => false, pageUrl, forms: createFormEngine([]) };
     const talk = await openTalk(desk, incoming, at, settings);
-    const result = await pressPage(talk, action);
+    const result = await answer(talk);
     await talk.close();
     for (const write of writes) await write();
     return result;
@@ -70,5 +74,31 @@ test('the staff page is for curators and coordinators; any other purpose is an o
 });
 
 test('whoever is on the page already gets no further link', async () => {
+  await presses('4', 'page:form');
   expect(await presses('4', 'page:form', { kind: 'page' })).toEqual({ known: true, said: [] });
+});
+
+test('while a link still opens, a word gets no second one; the button does', async () => {
+  const answer = (talk: Talk) => offerPage(talk, 'form');
+  const links = () =>
+    database.query(
+      `select from page_link l join chat_account a on a.id = l.chat_account_id where a.account_id = '5'`,
+    );
+  expect((await presses('5', '', { answer })).said[0]?.text).toContain('действует 30 минут');
+  const { said } = await presses('5', '', { answer });
+  expect(said[0]?.text).toContain('ссылка выше ещё действует');
+  expect(said[0]?.buttons?.flat()).toEqual([{ label: 'Новая ссылка', action: 'page:form' }]);
+  expect(await links()).toHaveLength(1);
+  expect((await presses('5', 'page:form')).said[0]?.text).toContain('действует 30 минут');
+  expect(await links()).toHaveLength(2);
+});
+
+test('what is said from the page to a closed channel does not reopen it', async () => {
+  await presses('6', 'page:form');
+  await database.query(`update chat_account set closed_at = $1 where account_id = '6'`, [at]);
+  await presses('6', 'page:form', { kind: 'page' });
+  const [account] = await database.query<{ at: Date }>(
+    `select closed_at as at from chat_account where account_id = '6'`,
+  );
+  expect(account?.at).toEqual(at);
 });

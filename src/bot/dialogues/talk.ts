@@ -5,6 +5,7 @@ import type { Message } from '../../domain/messages/message.ts';
 import type { Platform } from '../../domain/people/channel.ts';
 import type { Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Desk, DialogueState } from '../desk.ts';
 import type { FormEngine } from '../forms/form-engine.ts';
 import { noteRun, runKey } from '../forms/run-storage.ts';
@@ -63,9 +64,9 @@ export async function openTalk(
   at: Date,
   settings: TalkSettings,
 ): Promise<Talk> {
-  const { platform, accountId, chatId, event } = incoming;
+  const { platform, event } = incoming;
   const post = createPost(desk, at, settings.mayNameOthers);
-  const visitor = await desk.people.visitor(platform, accountId, chatId, at);
+  const visitor = await writerOf(desk, incoming, at);
   let key = ownerOf(visitor);
   // This stands before every single answer, and nearly each one asks for both.
   const [open = null, form = null] = await desk.dialogues.readAll([key, runKey(key)]);
@@ -85,7 +86,7 @@ export async function openTalk(
     pageUrl: settings.pageUrl,
     owner: () => key,
     async become() {
-      const now = await desk.people.visitor(platform, accountId, chatId, at);
+      const now = await writerOf(desk, incoming, at);
       const { person } = now;
       if (person === null) throw new Error('the account is still nobody’s');
       if (before !== null) await desk.dialogues.write(key, null);
@@ -119,6 +120,18 @@ export async function openTalk(
     },
   };
   return talk;
+}
+
+/** Whoever is on our page has not been seen in the chat: a channel that they closed stays closed. */
+async function writerOf(
+  { people }: Desk,
+  { platform, accountId, chatId, event }: Incoming,
+  at: Date,
+): Promise<Visitor> {
+  if (event.kind !== 'page') return people.visitor(platform, accountId, chatId, at);
+  const visitor = await people.holder(platform, accountId);
+  if (visitor === null) throw new Refusal('visit-over');
+  return visitor;
 }
 
 function whoIs(visitor: Visitor, at: Date): Pick<Talk, 'visitor' | 'today' | 'isCoordinator'> {

@@ -82,3 +82,26 @@ test('the secret of a link is no visit, and nothing in the table is either', asy
   expect(rows).not.toContain(secret);
   expect(rows).not.toContain(session);
 });
+
+test('a link is still offered for its account and purpose until it is opened or all but over', async () => {
+  const { book, secret, account } = await link('7');
+  const { account: other } = await link('8', 'privacy');
+  expect(await book.isOffered(account.id, 'form', after(25))).toBe(true);
+  expect(await book.isOffered(account.id, 'form', after(26))).toBe(false);
+  expect(await book.isOffered(account.id, 'privacy', after(1))).toBe(false);
+  expect(await book.isOffered(other.id, 'form', after(1))).toBe(false);
+  await book.open(secret, after(2));
+  expect(await book.isOffered(account.id, 'form', after(3))).toBe(false);
+});
+
+test('a visit leaves a channel closed that the person closed, and is no sign of life in the chat', async () => {
+  const { book, secret, account } = await link('9');
+  await createPeopleBook(database).closeChannel('telegram', '9', 'denied', after(1));
+  const session = (await book.open(secret, after(2)))?.session ?? '';
+  expect(await book.visit(session, after(3))).toMatchObject({ account: { closedAt: after(1) } });
+  expect(
+    await database.query('select closed_reason, last_seen_at as seen from chat_account where id = $1', [
+      account.id,
+    ]),
+  ).toEqual([{ closed_reason: 'denied', seen: at }]);
+});

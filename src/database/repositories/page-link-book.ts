@@ -10,6 +10,8 @@ import type { Sql } from '../sql.ts';
 import { createPeopleBook } from './people-book.ts';
 
 const minuteMs = 60_000;
+/** Whoever is sent back to a link gets there in time. */
+const leastMinutes = 5;
 
 /** Stores hashes only: neither a link nor a visit can be had from the table. */
 export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
@@ -22,6 +24,14 @@ export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
         [hashOf(secret), chatAccountId, purpose, at, later(at, linkMinutes)],
       );
       return { secret };
+    },
+    async isOffered(chatAccountId, purpose, at) {
+      const rows = await sql.query(
+        `select from page_link
+         where chat_account_id = $1 and purpose = $2 and opened_at is null and expires_at >= $3 limit 1`,
+        [chatAccountId, purpose, later(at, leastMinutes)],
+      );
+      return rows.length > 0;
     },
     async isOpen(secret, at) {
       const rows = await sql.query(
@@ -41,20 +51,14 @@ export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
       return opened.length > 0 ? { session } : null;
     },
     async visit(session, at) {
-      const [row] = await sql.query<{
-        purpose: PagePurpose;
-        platform: string;
-        accountId: string;
-        chatId: string;
-      }>(
-        `select l.purpose, a.platform, a.account_id as "accountId", a.chat_id as "chatId"
+      const [row] = await sql.query<{ purpose: PagePurpose; platform: string; accountId: string }>(
+        `select l.purpose, a.platform, a.account_id as "accountId"
          from page_link l join chat_account a on a.id = l.chat_account_id
          where l.session_hash = $1 and l.session_until > $2`,
         [hashOf(session), at],
       );
-      if (row === undefined) return null;
-      const visitor = await createPeopleBook(sql).visitor(row.platform, row.accountId, row.chatId, at);
-      return { ...visitor, purpose: row.purpose };
+      const visitor = row && (await createPeopleBook(sql).holder(row.platform, row.accountId));
+      return row && visitor ? { ...visitor, purpose: row.purpose } : null;
     },
     async end(session, at) {
       await sql.query(

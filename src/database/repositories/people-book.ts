@@ -13,6 +13,13 @@ const accountColumns = `id, platform, account_id as "accountId", chat_id as "cha
 export function createPeopleBook(sql: Sql): PeopleBook {
   return {
     visitor: (platform, accountId, chatId, at) => visitor(sql, platform, accountId, chatId, at),
+    async holder(platform, accountId) {
+      const [account] = await sql.query<ChatAccount>(
+        `select ${accountColumns} from chat_account where platform = $1 and account_id = $2`,
+        [platform, accountId],
+      );
+      return account === undefined ? null : holder(sql, account);
+    },
     async closeChannel(platform, accountId, reason, at) {
       await sql.query(
         `update chat_account set closed_at = $3, closed_reason = $4
@@ -89,6 +96,10 @@ async function visitor(
     [platform, accountId, chatId, at],
   );
   if (account === undefined) throw new Error('an upsert returned no row');
+  return holder(sql, account);
+}
+
+async function holder(sql: Sql, account: ChatAccount): Promise<Visitor> {
   if (account.personId === null) return { account, person: null, programme: null, appointments: [] };
   return { account, ...(await known(sql, account.personId)) };
 }

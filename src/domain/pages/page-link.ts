@@ -11,6 +11,8 @@ export type PagePurpose = (typeof pagePurposes)[number];
 export type PageLinkBook = {
   /** 128 bits; only its hash is kept. */
   create(chatAccountId: string, purpose: PagePurpose, at: Date): Promise<{ secret: string }>;
+  /** Whether a link of this account for this purpose is unspent and will be for some minutes yet. */
+  isOffered(chatAccountId: string, purpose: PagePurpose, at: Date): Promise<boolean>;
 };
 
 /** The page's own side. */

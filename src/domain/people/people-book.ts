@@ -17,6 +17,8 @@ export type Visitor = {
 export type PeopleBook = {
   /** Finds or creates the account, notes that it was seen and reopens a closed channel. */
   visitor(platform: Platform, accountId: string, chatId: string, at: Date): Promise<Visitor>;
+  /** Whose account it is, noting nothing: whoever is elsewhere has not written here. `null` for one that is gone. */
+  holder(platform: Platform, accountId: string): Promise<Visitor | null>;
   closeChannel(platform: Platform, accountId: string, reason: string, at: Date): Promise<void>;
   /** Most recently seen first; with the zone of the person's programme. */
   accountsOf(
@@ -32,7 +34,8 @@ export type PeopleBook = {
   /**
    * Links the account by a deep link's secret or the code typed by hand. Spent, expired and unknown ones are told
    * apart: `Refusal('invitation-unknown' | 'invitation-used' | 'invitation-expired' | 'too-many-codes')`. An account
-   * already linked to somebody else is refused: `Refusal('account-taken')`. Once more with one's own is no fault.
+   * already linked to somebody else is refused: `Refusal('account-taken')`; who has only begun a form, without a name, is
+   * nobody else yet and becomes the invited person with all they began. Once more with one's own is no fault.
    * A representative's invitation is taken by whoever is known already: they represent the pupil from then on; by a
    * pupil never: `Refusal('own-link')`.
    */
