@@ -63,11 +63,11 @@ const invitationRefusals: Record<string, string> = {
     'Слишком много попыток подряд. Отдохните часок и попробуйте ещё раз — или спросите координатора.',
 };
 
-/** `null` for a code that is no refusal of an invitation. */
-export function invitationRefused(code: string): Message | null {
+/** `null` for a code that is no refusal of an invitation. `hasApplied`: whoever opened it waits or takes part. */
+export function invitationRefused(code: string, { hasApplied }: { hasApplied: boolean }): Message | null {
   if (code === 'account-taken') {
     return {
-      text: 'Это приглашение выписано другому человеку, а здесь уже узнают вас. Пусть тот, кому оно предназначено, откроет ссылку на своём телефоне.',
+      text: `Это приглашение выписано другому человеку, а здесь уже узнают вас. Пусть тот, кому оно предназначено, откроет ссылку на своём телефоне.${hasApplied ? ' Если оно всё-таки для вас, а заявку вы уже отправили, напишите куратору: он объединит записи.' : ''}`,
       buttons: [[buttons.ask]],
     };
   }

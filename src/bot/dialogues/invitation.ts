@@ -1,10 +1,15 @@
+import { atNextStep } from '../../domain/forms/flow.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { readCode, readLink } from '../../domain/people/invitation.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { type ApplicationCard, registrationForms } from '../../domain/registration/application.ts';
+import { registrationFormOf } from '../../domain/registration/forms.ts';
 import { menuOf } from '../../texts/menu.ts';
 import { ownLink } from '../../texts/registration.ts';
 import { alreadyLinked, chooseChannel, invitationRefused, linked } from '../../texts/talk.ts';
-import { become } from '../forms/registration-start.ts';
+import { become, knownAnswers } from '../forms/registration-start.ts';
+import { keepRun } from '../forms/run-storage.ts';
 import { startRepresentative } from './representative.ts';
 import { channelChoice } from './settings.ts';
 import type { KnownTalk, Talk } from './talk.ts';
@@ -18,23 +23,48 @@ export function invitationIn(text: string): string | null {
 /** Links the account, says who the bot takes them for, and shows what waits. */
 export async function acceptInvitation(talk: Talk, secret: string): Promise<void> {
   const before = talk.visitor.person;
+  let invited: Person;
   try {
-    await talk.desk.people.acceptInvitation(talk.visitor.account, secret, talk.at);
+    invited = await talk.desk.people.acceptInvitation(talk.visitor.account, secret, talk.at);
   } catch (error) {
-    const message = error instanceof Refusal ? refusedMessage(error.code) : null;
+    const message = error instanceof Refusal ? await refusedMessage(talk, error.code) : null;
     if (message === null) throw error;
     talk.say(message);
     return;
   }
-  if (before === null) talk.turn(null);
+  const isKnownAnew = before?.id !== invited.id;
+  if (isKnownAnew) talk.turn(null);
   const known = await become(talk);
+  if (before !== null && isKnownAnew) await fitRun(known);
   if (await startRepresentative(known)) return;
-  if (before === null) await welcome(known);
-  else talk.say(alreadyLinked(before, menuOf(talk.visitor.appointments)));
+  if (isKnownAnew) await welcome(known);
+  else talk.say(alreadyLinked(invited, menuOf(talk.visitor.appointments)));
 }
 
-function refusedMessage(code: string): Message | null {
-  return code === 'own-link' ? ownLink() : invitationRefused(code);
+async function refusedMessage({ visitor, desk }: Talk, code: string): Promise<Message | null> {
+  if (code === 'own-link') return ownLink();
+  const cards = visitor.person === null ? [] : await desk.applications.ofPerson(visitor.person.id);
+  return invitationRefused(code, { hasApplied: cards.some(isSubmitted) });
+}
+
+function isSubmitted({ state }: ApplicationCard): boolean {
+  return state !== 'draft' && state !== 'left' && state !== 'declined';
+}
+
+/**
+ * A form that somebody began as nobody: about the invited person from now on, with what is known of them answered, unless
+ * they have applied by it before.
+ */
+async function fitRun(talk: KnownTalk): Promise<void> {
+  const run = await talk.forms.runOf(talk);
+  const form = registrationForms.find((each) => each === run?.form);
+  if (run === null || form === undefined) return;
+  const cards = await talk.desk.applications.ofPerson(talk.person.id);
+  if (cards.some((card) => card.form === form && isSubmitted(card))) return keepRun(talk, null);
+  const { applicationId: _, personId: __, ...facts } = run.facts;
+  const known = await knownAnswers(talk, registrationFormOf[form]);
+  const joined = { ...run, facts, answers: { ...known, ...run.answers } };
+  await keepRun(talk, run.step in joined.answers ? atNextStep(registrationFormOf[form], joined) : joined);
 }
 
 async function welcome(talk: KnownTalk): Promise<void> {

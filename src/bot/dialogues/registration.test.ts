@@ -3,6 +3,7 @@ import { type Chat, conversations } from '../../../test/helpers/conversation.ts'
 import { testDatabase } from '../../../test/helpers/database.ts';
 import { codeIn, goes, pressesAction, steps } from '../../../test/helpers/registering.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import { createInvitation } from '../../database/repositories/invitation-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -199,6 +200,57 @@ test('whoever staff have entered is not asked again for what is known, and is co
   await chat.presses('Отправить заявку');
   expect(chat.all()).toContain('Вас уже ждали');
   expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'confirmed' }]);
+});
+
+test.each(['mentor', 'staff'])(
+  'who began the %s’s form as a stranger and then opens their invitation goes on as who they are',
+  async (form) => {
+    const invited = await town.person('Мартынова Ольга Петровна', 'mentor', town.school.id);
+    const chat = stranger();
+    await pressesAction(chat, `join:${form}`);
+    await chat.presses('Даю согласие');
+    expect(chat.last()).toContain('фамилия');
+    await chat.opens((await createInvitation(database, invited.id, clock)).secret);
+    expect(chat.all()).toContain('Здравствуйте, Ольга Петровна!');
+    expect(chat.last()).toContain(form === 'mentor' ? 'Кем вы работаете?' : 'Кто вы в своей организации?');
+    expect(await database.query(`select from person where surname = ''`)).toEqual([]);
+    if (form === 'staff') return;
+    const [, ...rest] = steps.mentor('');
+    await goes(chat, [...rest.slice(rest.indexOf('учитель')), '>Отправить заявку']);
+    expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'confirmed' }]);
+  },
+);
+
+test('an invitation for somebody who has applied by that form elsewhere ends the form begun here', async () => {
+  const there = stranger('vk');
+  await register(there, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  await there.presses('Продолжить в другом мессенджере');
+  const code = codeIn(there.last());
+  const chat = stranger();
+  await pressesAction(chat, 'join:mentor');
+  await chat.presses('Даю согласие');
+  await chat.says(code);
+  expect(chat.all()).toContain('Здравствуйте, Ольга Петровна!');
+  expect(await states()).toEqual([{ form: 'mentor', role: 'mentor', state: 'applied' }]);
+  expect((await chat.says('Смирнова')).join()).toContain('Не совсем понял');
+});
+
+test('whoever has applied, or represents the invited pupil, stays who they are', async () => {
+  const chat = stranger();
+  await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  const other = await town.person('Ложкин Пётр Ильич', 'mentor', town.school.id);
+  await chat.opens((await createInvitation(database, other.id, clock)).secret);
+  expect(chat.last()).toContain('напишите куратору: он объединит записи');
+
+  const pupil = stranger();
+  await pressesAction(pupil, 'join:pupil');
+  await goes(pupil, steps.pupil('Ёлкина Мария', 2008));
+  const parent = stranger();
+  await parent.says(codeIn(pupil.last()));
+  await pressesAction(pupil, 'join:elsewhere');
+  await parent.presses('Отложить');
+  await parent.says(codeIn(pupil.last()));
+  expect(parent.last()).toContain('выписано другому человеку');
 });
 
 test('where the curator is not in the bot the coordinator is told, and where nobody is it is said', async () => {

@@ -45,7 +45,7 @@ async function checkRights(sql: Sql, knownId: string, held: readonly Appointment
 }
 
 /** One live application by each form: the known person's stays, but for a draft, which says nothing yet. */
-async function settleRivals(sql: Sql, doubleId: string, knownId: string, at: Date): Promise<void> {
+export async function settleRivals(sql: Sql, doubleId: string, knownId: string, at: Date): Promise<void> {
   const live = await sql.query<Application>(
     `select ${applicationColumns} from application a
      where a.person_id = any($1::bigint[]) and a.state not in ('left', 'declined') order by a.id for no key update`,

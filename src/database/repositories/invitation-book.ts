@@ -13,7 +13,8 @@ import {
 } from '../../domain/people/invitation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
-import { joinPeople } from './join-people.ts';
+import { joinPeople, lockPeople } from './join-people.ts';
+import { giveWay, isNobodyYet } from './nobody-yet.ts';
 import { isBlankRepresentative, isPupil } from './representation-book.ts';
 
 const hourMs = 3_600_000;
@@ -59,11 +60,13 @@ export async function useInvitation(
   const invitation = await find(sql, account, secret, at);
   if (invitation === undefined) throw new Refusal('invitation-unknown');
   const { personId } = invitation;
-  if (account.personId === personId) return personId;
+  const { personId: ownId } = account;
+  if (ownId === personId) return personId;
   const forRepresentative = await isBlankRepresentative(sql, personId);
-  if (account.personId !== null) {
-    if (!forRepresentative) throw new Refusal('account-taken');
-    if (await isPupil(sql, account.personId, personId, at)) throw new Refusal('own-link');
+  if (ownId !== null) {
+    await lockPeople(sql, ownId, personId);
+    if (!forRepresentative && !(await isNobodyYet(sql, ownId, personId))) throw new Refusal('account-taken');
+    if (forRepresentative && (await isPupil(sql, ownId, personId, at))) throw new Refusal('own-link');
   }
   if (invitation.expiresAt <= at) throw new Refusal('invitation-expired');
   const used = await sql.query(
@@ -74,9 +77,13 @@ export async function useInvitation(
   if (used.length === 0) throw new Refusal('invitation-used');
   // The pupil has seen this one: on the other platform it would make them their own representative.
   if (forRepresentative) await withdrawInvitations(sql, personId);
-  if (account.personId !== null) {
-    await joinPeople(sql, personId, account.personId);
-    return account.personId;
+  if (ownId !== null && forRepresentative) {
+    await joinPeople(sql, personId, ownId);
+    return ownId;
+  }
+  if (ownId !== null) {
+    await giveWay(sql, ownId, personId, at);
+    return personId;
   }
   await sql.query('update chat_account set person_id = $2, linked_at = $3 where id = $1', [
     account.id,
