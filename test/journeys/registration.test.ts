@@ -160,5 +160,18 @@ describe.concurrent.each<Platform>(['telegram', 'vk'])('on %s', (platform) => {
     await pupil.told('вы в программе!');
     await parent.told(`${surname} Ж.: заявка подтверждена`);
     expect(await role(surname)).toEqual([{ role: 'mentee', at: place }]);
+
+    parent.says('/privacy');
+    await parent.goes([
+      ['Что я о вас храню', '>Мои согласия'],
+      ['Ваши согласия', `>👤 ${surname}`],
+      ['Согласия за ученика', '>Участие в программе'],
+      ['За ученика', '>Отозвать…'],
+      ['Участие в программе прекратится', '>Да, отозвать'],
+    ]);
+    await parent.told('🚫 Согласие отозвано');
+    await pupil.told('Ваш родитель или опекун отозвал согласие: участие в программе');
+    await decider.told(`Отозвано согласие: участие в программе\n👤 ${surname} Ж.`);
+    expect(await role(surname)).toEqual([]);
   });
 });
