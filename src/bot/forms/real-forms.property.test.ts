@@ -13,7 +13,7 @@ import { createInboxBook, createInboxWork } from '../../database/repositories/in
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import { type ConsentKind, consentKinds } from '../../domain/consents/consent.ts';
-import { askedQuestions } from '../../domain/forms/flow.ts';
+import { askedQuestions, questionAt } from '../../domain/forms/flow.ts';
 import type { FormRun } from '../../domain/forms/form-run.ts';
 import type { Incoming, IncomingEvent } from '../../domain/messages/incoming.ts';
 import type { Outgoing } from '../../domain/messages/message.ts';
@@ -141,7 +141,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ does: fc.constant('decide' as const), which: fc.nat(9), back: fc.nat(1) }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ does: fc.constant('publish' as const), kind: fc.constantFrom(...consentKinds) }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('again', 'restart', 'elsewhere') }) },
@@ -429,7 +429,7 @@ async function take(all: World, { form, chats, how }: Walker, one: Step, who: Ac
       return all.receive(staff, pressed ?? { kind: 'text', text: 'Не подходит стаж' });
     }
     case 'publish':
-      return publish(one.kind);
+      return publish((await askedConsent(chats)) ?? one.kind);
     case 'again': {
       const twice = { event: answerIn(all, who, how), eventId: `w${++events}` };
       expect(await all.put(who, twice)).toBe(1);
@@ -442,6 +442,13 @@ async function take(all: World, { form, chats, how }: Walker, one: Step, who: Ac
     case 'elsewhere':
       return moveOver(all, chats);
   }
+}
+
+/** A text that somebody is just reading is worth another version: the button under the old one is no consent. */
+async function askedConsent(chats: readonly Account[]): Promise<ConsentKind | null> {
+  const { inHand } = await standing(chats);
+  const question = inHand === null ? null : questionAt(formOf(inHand), inHand.step);
+  return question?.kind === 'consent' ? question.consent : null;
 }
 
 async function publish(kind: ConsentKind): Promise<void> {
@@ -467,6 +474,15 @@ async function moveOver(all: World, chats: Walker['chats']): Promise<void> {
   if (text.includes('Код: ')) await all.receive(there, { kind: 'text', text: codeIn(text) });
 }
 
+/** One answer more; now and then the text of a consent is replaced while it is read. */
+async function goOn(all: World, { chats, how }: Walker, steps: number): Promise<void> {
+  const [here] = chats;
+  const pick = how.pick + steps;
+  const kind = pick % 2 === 0 ? await askedConsent(chats) : null;
+  if (kind !== null) await publish(kind);
+  await all.receive(here, answerIn(all, here, { ...how, pick }));
+}
+
 const reached = ['applied', 'confirmed', 'active', 'on-leave'];
 
 async function isDone({ form, chats }: Walker): Promise<boolean> {
@@ -487,7 +503,7 @@ async function isDone({ form, chats }: Walker): Promise<boolean> {
 
 /** With right answers alone everybody gets to the end, in a bounded number of steps. */
 async function drive(all: World, walker: Walker): Promise<void> {
-  const { form, chats, how, begin } = walker;
+  const { form, chats, begin } = walker;
   const [here] = chats;
   for (let steps = 0; steps < 60; steps += 1) {
     if (await isDone(walker)) return;
@@ -500,12 +516,8 @@ async function drive(all: World, walker: Walker): Promise<void> {
       const last = all.shown(here).findLast(({ buttons }) => askedBy(buttons) !== null);
       const asked = last === undefined ? null : askedBy(last.buttons);
       const isHere = asked?.form.key === form && (asked.question?.key ?? 'summary') === inHand.step;
-      await all.receive(
-        here,
-        isHere && !inHand.paused
-          ? answerIn(all, here, { ...how, pick: how.pick + steps })
-          : press(all, here, 'form:resume'),
-      );
+      if (isHere && !inHand.paused) await goOn(all, walker, steps);
+      else await all.receive(here, press(all, here, 'form:resume'));
     }
     await settle(all, chats);
   }
@@ -556,6 +568,15 @@ async function enter(all: World, form: string, how: Answering): Promise<Walker> 
       await settle(all, pupil.chats);
     }
     const code = codeIn(all.shown(pupil.chats[0]).at(-1)?.text ?? '');
+    // Nobody yet, with a form begun: it waits until the other one has its end.
+    if (how.pick % 2 === 0) {
+      for (const text of [null, how.names[0]]) {
+        const event: IncomingEvent =
+          text === null ? press(all, chats[0], 'join:pupil') : { kind: 'text', text };
+        await all.receive(chats[0], event);
+        await settle(all, chats);
+      }
+    }
     await all.receive(chats[0], { kind: 'text', text: code });
     begin = 'join:resume';
   } else {
@@ -591,10 +612,9 @@ test.each(realForms.map(({ key }) => key))(
       fc.asyncProperty(walkers, async ({ steps, page, ...given }) => {
         const all = world(page ? 'https://nastavnik.example' : null);
         const walker = await enter(all, form, given);
-        const [here] = walker.chats;
         let now = await standing(walker.chats);
         for (let answers = 0; answers < given.begun && now.inHand?.form === form; answers += 1) {
-          await all.receive(here, answerIn(all, here, { ...walker.how, pick: given.pick + answers }));
+          await goOn(all, walker, answers);
           now = await settle(all, walker.chats);
         }
         for (const { who, ...one } of steps) {
@@ -604,7 +624,8 @@ test.each(realForms.map(({ key }) => key))(
         await expectWayOut(all, walker);
         await drive(all, walker);
       }),
-      { numRuns: Number(process.env.WALKS ?? 5), endOnFailure: true },
+      // `WALKS=50` looks harder.
+      { numRuns: Number(process.env.WALKS ?? 4), endOnFailure: true },
     );
   },
   60_000,
