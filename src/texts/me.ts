@@ -25,18 +25,21 @@ export type Me = {
   /** Live ones, newest first. */
   applications: readonly { card: ApplicationCard; answers: readonly string[] }[];
   consents: readonly Consent[];
+  /** Whom they represent, as a sentence; may be empty. */
+  represented: string;
   /** Of the staff's page, for those who have it. */
   more: readonly Button[];
 };
 
-/** What the bot knows about its reader; nothing here names anybody else. */
-export function aboutMe({ person, appointments, applications, consents, more }: Me): Message {
+/** What the bot knows about its reader; nothing but `represented` may name anybody else. */
+export function aboutMe({ person, appointments, applications, consents, represented, more }: Me): Message {
   const lines = appointmentLines(appointments).map((line) => `• ${line}`);
   const parts = [
     [fullName(person) || 'Как вас зовут, я пока не знаю.', ...lines].join('\n'),
     ...applications.map(({ card, answers }) =>
       [applicationHead(card), stateWords[card.state], ...answers].join('\n'),
     ),
+    ...(represented === '' ? [] : [represented]),
     consentLine(consents),
   ];
   return {
@@ -67,10 +70,13 @@ export function chooseToEdit(cards: readonly ApplicationCard[]): Message {
   };
 }
 
-/** For whoever staff entered: there is no form of theirs to correct. */
-export function nothingToEdit(): Message {
+/** For whoever staff entered, and for representatives: there is no form of theirs to correct. */
+export function nothingToEdit(isRepresentative: boolean): Message {
+  const who = isRepresentative
+    ? 'Ваши имя и телефон исправляет координатор.'
+    : 'Ваше имя и роли внёс координатор.';
   return {
-    text: 'Ваше имя и роли внёс координатор. Если что-то не так, напишите — он поправит.',
+    text: `${who} Если что-то не так, напишите — он поправит.`,
     buttons: [[buttons.ask]],
   };
 }

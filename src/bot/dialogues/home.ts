@@ -1,10 +1,12 @@
 import { progressOf } from '../../domain/forms/flow.ts';
 import type { Button } from '../../domain/messages/message.ts';
+import { named } from '../../domain/messages/named.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { stateWords } from '../../texts/applications.ts';
 import { goOnButton, openForm } from '../../texts/me.ts';
 import { menuOf } from '../../texts/menu.ts';
-import { chooseForm } from '../../texts/registration.ts';
+import { chooseForm, elsewhereButton } from '../../texts/registration.ts';
+import { asRepresentative, representedLine } from '../../texts/represented.ts';
 import { home, strangerWelcome } from '../../texts/talk.ts';
 import { allForms } from '../forms/all-forms.ts';
 import { offerRegistration } from './registration.ts';
@@ -20,9 +22,17 @@ export async function showHome(talk: Talk): Promise<void> {
     return;
   }
   const newest = appointments.length > 0 ? null : await newestApplication(talk, person.id);
-  talk.say(home(person, newest === null ? '' : stateWords[newest.state], menuOf(appointments)));
-  if (goOn !== null) talk.say({ text: openForm(), buttons: [[goOn]] });
-  else if (appointments.length === 0 && newest === null) await offerPlace({ ...talk, person });
+  const stands = newest === null ? '' : stateWords[newest.state];
+  const pupils = await talk.desk.applications.pupilsOf(person.id);
+  talk.say(
+    named(talk.mayNameOthers, (mayName) => {
+      const about = [stands, representedLine(pupils, mayName)].filter((part) => part !== '').join(' ');
+      return home(person, about, menuOf(appointments));
+    }),
+  );
+  if (goOn !== null) talk.say({ text: openForm(), buttons: [[goOn], [elsewhereButton]] });
+  else if (appointments.length === 0 && newest === null)
+    await offerPlace({ ...talk, person }, pupils.length > 0);
 }
 
 async function newestApplication({ desk }: Talk, personId: string): Promise<ApplicationCard | null> {
@@ -31,10 +41,9 @@ async function newestApplication({ desk }: Talk, personId: string): Promise<Appl
 }
 
 /** For somebody who is nothing here yet: to represent the pupil who waits for them, or to register. */
-async function offerPlace(talk: KnownTalk): Promise<void> {
+async function offerPlace(talk: KnownTalk, represents: boolean): Promise<void> {
   if (await startRepresentative(talk)) return;
-  const pupils = await talk.desk.applications.pupilsOf(talk.person.id);
-  if (pupils.length === 0) talk.say(chooseForm());
+  talk.say(represents ? asRepresentative() : chooseForm());
 }
 
 async function runButton(talk: Talk): Promise<Button | null> {

@@ -121,6 +121,12 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await chat.says('/menu');
     await chat.presses('Продолжить анкету');
     expect(chat.last()).toContain('шаг 1 из');
+    await chat.presses('Даю согласие');
+    await chat.says('/menu');
+    expect(chat.labels()).toEqual([
+      expect.stringContaining('Продолжить анкету'),
+      'Продолжить в другом мессенджере',
+    ]);
   });
 });
 

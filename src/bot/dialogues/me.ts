@@ -1,10 +1,12 @@
 import type { Consent } from '../../domain/consents/consent.ts';
 import type { Answers, Form } from '../../domain/forms/form.ts';
+import { named } from '../../domain/messages/named.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { registrationFormOf } from '../../domain/registration/forms.ts';
 import { answerLines } from '../../texts/application-card.ts';
 import { aboutMe, chooseToEdit, nothingToEdit } from '../../texts/me.ts';
 import { staffPageButton } from '../../texts/page.ts';
+import { representedLine } from '../../texts/represented.ts';
 import { wordsFor } from './application-cards.ts';
 import { isStaff, offerPage } from './page.ts';
 import type { KnownTalk } from './talk.ts';
@@ -17,7 +19,11 @@ export async function showMe(talk: KnownTalk): Promise<void> {
   for (const card of cards) applications.push({ card, answers: await answersIn(talk, card) });
   const consents = await desk.consents.ofPerson(person.id);
   const more = talk.pageUrl !== null && isStaff(talk) ? [staffPageButton] : [];
-  talk.say(aboutMe({ person, appointments: visitor.appointments, applications, consents, more }));
+  const pupils = await desk.applications.pupilsOf(person.id);
+  const me = { person, appointments: visitor.appointments, applications, consents, more };
+  talk.say(
+    named(talk.mayNameOthers, (mayName) => aboutMe({ ...me, represented: representedLine(pupils, mayName) })),
+  );
 }
 
 /** Personal answers have no place in a chat that may carry none, be they one's own. */
@@ -40,7 +46,7 @@ async function edit(talk: KnownTalk, id: string | null): Promise<void> {
   const cards = (await desk.applications.ofPerson(person.id)).filter(isLive);
   const mine = id === null ? cards : cards.filter((card) => card.id === id);
   const [card] = mine;
-  if (card === undefined) talk.say(nothingToEdit());
+  if (card === undefined) await refuseEdit(talk);
   else if (mine.length > 1) talk.say(chooseToEdit(mine));
   else if (card.state === 'draft') await goOn(talk);
   else {
@@ -52,7 +58,12 @@ async function edit(talk: KnownTalk, id: string | null): Promise<void> {
 
 async function goOn(talk: KnownTalk): Promise<void> {
   if (!talk.mayNameOthers) await offerPage(talk, 'form');
-  else if (!(await talk.forms.resume(talk))) talk.say(nothingToEdit());
+  else if (!(await talk.forms.resume(talk))) await refuseEdit(talk);
+}
+
+async function refuseEdit(talk: KnownTalk): Promise<void> {
+  const pupils = await talk.desk.applications.pupilsOf(talk.person.id);
+  talk.say(nothingToEdit(pupils.length > 0 && talk.visitor.appointments.length === 0));
 }
 
 function isLive({ state }: ApplicationCard): boolean {

@@ -138,6 +138,13 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await goes(parent, [...steps.representative('Ёлкина Анна Сергеевна'), '>Отправить']);
     expect(parent.all()).toContain('Согласие записано');
     expect(parent.phone.shown.at(-1)?.files).toHaveLength(3);
+    await parent.says('/menu');
+    expect(parent.all()).toContain('Вы представляете: Ёлкина М. — анкета ещё не отправлена.');
+    expect(parent.labels()).toEqual(['✍️ Согласия', 'Мои данные']);
+    await parent.says('/me');
+    expect(parent.last()).toContain('Ёлкина Анна Сергеевна\n\nВы представляете: Ёлкина М.');
+    await parent.presses('Исправить');
+    expect(parent.last()).toContain('исправляет координатор');
 
     expect(chat.last()).toContain('Можно продолжать анкету');
     await chat.presses('Продолжить');
