@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { conversations } from '../test/helpers/conversation.ts';
-import { testDatabase } from '../test/helpers/database.ts';
+import { emptied, testDatabase } from '../test/helpers/database.ts';
 import { foundTown, type Town } from '../test/helpers/small-town.ts';
 import { createBaseDesk } from './base-desk.ts';
 import type { Database } from './database/sql.ts';
@@ -25,9 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 beforeEach(async () => {
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, setting cascade',
-  );
+  await emptied(database);
   town = await foundTown(database);
   coordinator = await town.person('Жук Анна', 'coordinator', town.office.id);
   city = { staffId: coordinator.id };

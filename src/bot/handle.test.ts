@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chat, conversations, deskOf } from '../../test/helpers/conversation.ts';
-import { testDatabase } from '../../test/helpers/database.ts';
-import { foundTown, type Town } from '../../test/helpers/small-town.ts';
+import { describe, expect, test } from 'vitest';
+import { conversations, deskOf } from '../../test/helpers/conversation.ts';
+import type { Town } from '../../test/helpers/small-town.ts';
+import { townChats } from '../../test/helpers/town-chats.ts';
 import { createInvitation } from '../database/repositories/invitation-book.ts';
 import type { Database } from '../database/sql.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
@@ -17,30 +17,13 @@ let city: Town;
 let deputy: Person;
 let coordinator: Person;
 let talks: ReturnType<typeof conversations>;
-let accounts = 0;
 
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.stop());
-
-beforeEach(async () => {
+const { linked } = townChats(clock, async (fresh) => {
+  ({ database, talks, town: city } = fresh);
   now = new Date('2022-03-18T10:00:00+04:00');
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, stored_file restart identity cascade',
-  );
-  city = await foundTown(database);
   deputy = await city.person('Бабинцева Наталья Юрьевна', 'deputy-head', city.school.id);
   coordinator = await city.person('Широбокова Анна Ивановна', 'coordinator', city.office.id);
-  talks = conversations(database, { clock });
 });
-
-async function linked(person: Person, platform: string): Promise<Chat> {
-  const chat = talks.chat(platform, String(1000 + ++accounts));
-  const { secret } = await createInvitation(database, person.id, clock);
-  await chat.opens(secret);
-  return chat;
-}
 
 const preferred = async () => {
   const [row] = await database.query<{ platform: string | null }>(
@@ -332,8 +315,8 @@ test('where names may not be shown, none but the reader’s own is', async () =>
   talks = conversations(database, { clock, mayNameOthers: (platform) => platform !== 'telegram' });
   await city.task('Назначение куратора', '2022-03-10');
   await city.person('Сидоров Пётр', 'deputy-head', city.school.id);
-  const boss = await linked(coordinator, 'telegram');
-  const chat = await linked(deputy, 'telegram');
+  const boss = await linked(coordinator, 'telegram', talks);
+  const chat = await linked(deputy, 'telegram', talks);
   await chat.presses('1');
   expect(chat.last()).not.toContain('Сидоров');
   await chat.presses('Это не ко мне');

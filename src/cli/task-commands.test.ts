@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
-import { testDatabase } from '../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../test/helpers/small-town.ts';
 import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import { createTaskBook } from '../database/repositories/task-book.ts';
@@ -31,9 +31,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, stored_file restart identity cascade',
-  );
+  await emptied(database);
   city = await foundTown(database);
   deputy = await city.person('Бабинцева Наталья Юрьевна', 'deputy-head', city.school.id);
   task = await city.task('Назначение куратора', '2022-03-25');

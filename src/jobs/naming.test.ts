@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../test/helpers/database.ts';
 import { notedLog } from '../../test/helpers/delivery.ts';
 import { buildTaskCity, type TaskCity } from '../../test/helpers/task-city.ts';
 import { createDeliveryBook } from '../database/repositories/delivery-book.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.query('truncate programme, delivery, lease cascade');
+  await emptied(database);
   city = await buildTaskCity(database);
   school = await city.organization('Школа № 3');
 });

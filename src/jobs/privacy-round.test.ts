@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../test/helpers/database.ts';
 import { notedLog } from '../../test/helpers/delivery.ts';
 import { foundTown, type Town } from '../../test/helpers/small-town.ts';
 import { createPrivacyBook } from '../database/repositories/privacy-book.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.query('truncate programme, inbox, dialogue, stored_file, delivery restart identity cascade');
+  await emptied(database);
   town = await foundTown(database);
   now = asked;
 });

@@ -22,3 +22,25 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
     },
   };
 }
+
+/** What migrations fill; nothing that tests do to it stands in another's way. */
+const filled = ['migration', 'platform', 'calendar_day'];
+
+/**
+ * As it was when it was made, numbers and all. Ten times as quick as `truncate`, which makes the files of every table
+ * and index anew; needs a superuser.
+ */
+export async function emptied(database: Database): Promise<void> {
+  const tables = await database.query<{ name: string; sequence: string | null }>(
+    `select t.tablename as name, (select pg_get_serial_sequence(quote_ident(c.table_name), c.column_name)
+       from information_schema.columns c
+       where c.table_schema = 'public' and c.table_name = t.tablename and c.is_identity = 'YES') as sequence
+     from pg_tables t where t.schemaname = 'public' and t.tablename <> all($1)`,
+    [filled],
+  );
+  const work = tables.flatMap(({ name, sequence }) => [
+    `delete from "${name}";`,
+    ...(sequence === null ? [] : [`perform setval('${sequence}', 1, false);`]),
+  ]);
+  await database.query(`do $$ begin set local session_replication_role = replica; ${work.join(' ')} end $$`);
+}

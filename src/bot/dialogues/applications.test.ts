@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { pressesAction } from '../../../test/helpers/registering.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import type { Database } from '../../database/sql.ts';
@@ -23,9 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 beforeEach(async () => {
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, stored_file restart identity cascade',
-  );
+  await emptied(database);
   town = await foundTown(database);
   talks = conversations(database, { clock });
   staff = await linked(await town.person('Лаптева Нина Павловна', 'curator', town.school.id));

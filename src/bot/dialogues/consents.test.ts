@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deskOf, file } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createConsentBook } from '../../database/repositories/consent-book.ts';
 import { createPeopleBook } from '../../database/repositories/people-book.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 beforeEach(async () => {
-  await database.query('truncate programme, delivery, inbox, dialogue, stored_file cascade');
+  await emptied(database);
   town = await foundTown(database);
   await nameOperator('Управление образования города Н.');
   mentor = await linked('Широбокова Анна Ильинична', 'mentor');

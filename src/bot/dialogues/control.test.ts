@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
-import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { createInvitation } from '../../database/repositories/invitation-book.ts';
+import type { Town } from '../../../test/helpers/small-town.ts';
+import { townChats } from '../../../test/helpers/town-chats.ts';
 import { createStoredFileBook } from '../../database/repositories/stored-file-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -14,29 +13,12 @@ let city: Town;
 let deputy: Person;
 let coordinator: Person;
 let talks: ReturnType<typeof conversations>;
-let accounts = 0;
 
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.stop());
-
-beforeEach(async () => {
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, stored_file restart identity cascade',
-  );
-  city = await foundTown(database);
+const { linked } = townChats(clock, async (fresh) => {
+  ({ database, talks, town: city } = fresh);
   deputy = await city.person('Бабинцева Наталья Юрьевна', 'deputy-head', city.school.id);
   coordinator = await city.person('Широбокова Анна Ивановна', 'coordinator', city.office.id);
-  talks = conversations(database, { clock });
 });
-
-async function linked(person: Person, platform: string): Promise<Chat> {
-  const chat = talks.chat(platform, String(1000 + ++accounts));
-  const { secret } = await createInvitation(database, person.id, clock);
-  await chat.opens(secret);
-  return chat;
-}
 
 /** The deputy opens the task in a list, says «Готово» and hands in what is given. */
 async function finishes(chat: Chat, number: string, ...handsIn: (() => Promise<unknown>)[]): Promise<void> {
@@ -281,9 +263,9 @@ test('where names may not be shown, neither names nor what was handed in are', a
   talks = conversations(database, { clock, mayNameOthers: (platform) => platform !== 'telegram' });
   await city.task('Назначение куратора', '2022-03-25');
   await city.task('Приказ о парах', '2022-03-10');
-  const boss = await linked(coordinator, 'telegram');
+  const boss = await linked(coordinator, 'telegram', talks);
   expect((await boss.says('/summary')).join()).toContain('Не на связи с ботом: 1 человек — Школа № 3.');
-  const chat = await linked(deputy, 'telegram');
+  const chat = await linked(deputy, 'telegram', talks);
   await finishes(
     chat,
     '2',

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
-import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import { describe, expect, test } from 'vitest';
+import { conversations } from '../../../test/helpers/conversation.ts';
+import type { Town } from '../../../test/helpers/small-town.ts';
+import { townChats } from '../../../test/helpers/town-chats.ts';
 import { createConsentBook } from '../../database/repositories/consent-book.ts';
-import { createInvitation } from '../../database/repositories/invitation-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -14,26 +13,11 @@ let database: Database;
 let town: Town;
 let talks: ReturnType<typeof conversations>;
 
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.stop());
-
-beforeEach(async () => {
-  await database.query(
-    'truncate programme, person, organization, chat_account, dialogue, delivery, stored_file cascade',
-  );
-  talks = conversations(database, { clock });
-  town = await foundTown(database);
+const { linked } = townChats(clock, async (fresh) => {
+  ({ database, talks, town } = fresh);
   const operator = { name: 'Управление', address: 'г. Примерск', contact: 'пд@example.org' };
   await createProgrammeBook(database).saveSettings(town.programme.id, { ...defaultSettings, operator });
 });
-
-async function linked(person: Person, platform: string): Promise<Chat> {
-  const chat = talks.chat(platform, `10${person.id}`);
-  await chat.opens((await createInvitation(database, person.id, clock)).secret);
-  return chat;
-}
 
 /** A mentee whose application stands as given, with both consents. */
 async function applicant(state: string): Promise<Person> {
@@ -149,7 +133,7 @@ test('another’s application is none of theirs, whatever the button says', asyn
 test('where the chat may carry no personal data, answers are left out and corrected on the page', async () => {
   const pageUrl = 'https://page.example';
   talks = conversations(database, { clock, pageUrl, mayNameOthers: (platform) => platform !== 'telegram' });
-  const chat = await linked(await applicant('confirmed'), 'telegram');
+  const chat = await linked(await applicant('confirmed'), 'telegram', talks);
   await chat.says('/me');
   expect(chat.last()).toContain('наставляемый — Школа № 3');
   expect(chat.last()).not.toContain('физика');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deskOf } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import type { Database } from '../../database/sql.ts';
 import { fitOutgoing } from '../../domain/messages/fit.ts';
@@ -24,9 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.query(
-    'truncate programme, inbox, dialogue, stored_file, delivery, chat_account restart identity cascade',
-  );
+  await emptied(database);
   town = await foundTown(database);
   her = await town.person('Бабинцева Наталья Юрьевна', 'mentor', town.school.id);
   coordinator = await town.person('Тихонова Марина Сергеевна', 'coordinator', town.office.id);

@@ -1,33 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
-import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { createInvitation } from '../../database/repositories/invitation-book.ts';
-import type { Database } from '../../database/sql.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { describe, expect, test } from 'vitest';
+import type { Chat } from '../../../test/helpers/conversation.ts';
+import type { Town } from '../../../test/helpers/small-town.ts';
+import { townChats } from '../../../test/helpers/town-chats.ts';
 import { words } from '../../texts/talk.ts';
 
 const clock = { now: () => new Date('2022-03-18T10:00:00+04:00') };
-let database: Database;
 let town: Town;
-let talks: ReturnType<typeof conversations>;
 
-beforeAll(async () => {
-  database = await testDatabase();
+const { linked } = townChats(clock, (fresh) => {
+  ({ town } = fresh);
 });
-afterAll(() => database.stop());
-
-beforeEach(async () => {
-  await database.query('truncate programme, person, organization, chat_account, dialogue, delivery cascade');
-  talks = conversations(database, { clock });
-  town = await foundTown(database);
-});
-
-async function linked(person: Person, platform: string): Promise<Chat> {
-  const chat = talks.chat(platform, `10${person.id}`);
-  await chat.opens((await createInvitation(database, person.id, clock)).secret);
-  return chat;
-}
 
 describe.each(['telegram', 'vk'])('on %s', (platform) => {
   const other = platform === 'vk' ? 'telegram' : 'vk';

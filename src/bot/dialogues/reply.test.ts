@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown } from '../../../test/helpers/small-town.ts';
 import { createInvitation } from '../../database/repositories/invitation-book.ts';
 import { createOrganizationBook } from '../../database/repositories/organization-book.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 beforeEach(async () => {
-  await database.query('truncate programme, person, organization, chat_account, dialogue, delivery cascade');
+  await emptied(database);
   talks = conversations(database, { clock });
   const city = await foundTown(database);
   boss = await linked(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Chat, conversations } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { codeIn } from '../../../test/helpers/registering.ts';
 import { foundTown } from '../../../test/helpers/small-town.ts';
 import { createInvitation } from '../../database/repositories/invitation-book.ts';
@@ -20,7 +20,7 @@ afterAll(() => database.stop());
 
 beforeEach(async () => {
   now = new Date('2022-05-18T10:00:00+04:00');
-  await database.query('truncate programme, person, organization, chat_account, dialogue, delivery cascade');
+  await emptied(database);
   talks = conversations(database, { clock });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deskOf } from '../../../test/helpers/conversation.ts';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 beforeEach(async () => {
-  await database.query('truncate programme, delivery, inbox, dialogue, stored_file cascade');
+  await emptied(database);
   town = await foundTown(database);
   await createProgrammeBook(database).saveSettings(town.programme.id, {
     ...defaultSettings,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../sql.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await database.query('truncate programme, inbox, dialogue, stored_file, delivery restart identity cascade');
+  await emptied(database);
   town = await foundTown(database);
 });
 
