@@ -12,12 +12,11 @@ import { renderPdf } from './documents/pdf.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { DocumentMaker, DocumentRecipe } from './domain/files/document.ts';
 import type { PdfDocument } from './domain/files/pdf-document.ts';
+import { xlsxMime } from './domain/files/sheet-plan.ts';
 import { type FileContent, type FileShelf, FileTrouble } from './domain/files/stored-file.ts';
 import { Refusal } from './domain/refusal.ts';
 import { consentPdf, consentTextPdf } from './texts/consent-document.ts';
 import { dossierPdf } from './texts/privacy-pdf.ts';
-
-const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type MakerDeps = { database: Database; clock: Clock };
 type Made = Awaited<ReturnType<DocumentMaker['make']>>;

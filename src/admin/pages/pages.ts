@@ -23,6 +23,7 @@ import { goRoutes } from './go.route.ts';
 import { ownRoutes } from './own.route.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { isCsrfToken, type SessionCookie, sessionCookie } from './session.ts';
+import { staffBasesRoutes } from './staff-bases.route.ts';
 import { staffPeopleRoutes } from './staff-people.route.ts';
 import { staffProgrammeRoutes } from './staff-programme.route.ts';
 import { staffTextsRoutes } from './staff-texts.route.ts';
@@ -63,6 +64,7 @@ export function pages({ desk, publicUrl, log }: PagesDeps): FastifyPluginAsync {
     app.register(formRoutes(desk.forms));
     app.register(ownRoutes(desk.talks));
     app.register(staffPeopleRoutes(desk));
+    app.register(staffBasesRoutes(desk));
     app.register(staffTextsRoutes(desk));
     app.register(staffProgrammeRoutes(desk));
     app.register(definitionRoute(desk.forms));

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { consentKinds } from '../../domain/consents/consent.ts';
+import { FileTrouble } from '../../domain/files/stored-file.ts';
 import type { PageDesk } from '../../domain/pages/page-desk.ts';
 import type { Spoken } from '../../domain/pages/talk-desk.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { pageFault } from '../../texts/page-words.ts';
 import type { Looker } from './frame.ts';
 import { lookerOf, postedOf } from './looker.ts';
 import { spokenView } from './spoken-view.ts';
@@ -37,8 +39,16 @@ export function staffPeopleRoutes({ staff, talks }: Pick<PageDesk, 'staff' | 'ta
       const posted = postedOf(request);
       const kind = consentKinds.find((each) => each === posted.one('kind'));
       if (kind === undefined) throw new Refusal('not-found');
-      const received = { personId: posted.one('person'), kind, scan: posted.file('scan') };
-      await staff.receivePaper(lookerOf(request).visit, received);
+      const looker = lookerOf(request);
+      const personId = posted.one('person');
+      try {
+        await staff.receivePaper(looker.visit, { personId, kind, scan: posted.file('scan') });
+      } catch (error) {
+        if (!(error instanceof FileTrouble)) throw error;
+        const fault = { personId, text: pageFault('wrong-file').text };
+        const again = lacksView(looker, await staff.lacks(looker.visit), fault);
+        return send(request, reply, '/staff/consents', again, 422);
+      }
       return reply.redirect('/staff/consents?done=1', 303);
     });
   };

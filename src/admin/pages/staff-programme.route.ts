@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { PageDesk } from '../../domain/pages/page-desk.ts';
 import { checkSettings } from '../../domain/programme/check-settings.ts';
+import { staffWords } from '../../texts/page-staff-words.ts';
 import { lookerOf, postedOf } from './looker.ts';
 import { staffSending } from './staff-sending.ts';
 import { competenciesView, settingsView } from './staff-view.ts';
@@ -16,10 +17,16 @@ export function staffProgrammeRoutes({ staff }: Pick<PageDesk, 'staff'>): Fastif
       return send(request, reply, '/staff/list', competenciesView(looker, list));
     });
     app.post('/staff/list', { config }, async (request, reply) => {
-      const { visit } = lookerOf(request);
+      const looker = lookerOf(request);
+      const { visit } = looker;
       const posted = postedOf(request);
+      const name = posted.one('name');
       if (posted.one('archive') !== '') await staff.archiveCompetency(visit, posted.one('archive'));
-      else await staff.addCompetency(visit, posted.one('name'));
+      else if (name !== '') await staff.addCompetency(visit, name);
+      else {
+        const again = competenciesView(looker, await staff.competencies(visit), staffWords.unnamed);
+        return send(request, reply, '/staff/list', again, 422);
+      }
       return reply.redirect('/staff/list?done=1', 303);
     });
 

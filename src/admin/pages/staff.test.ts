@@ -163,8 +163,13 @@ test('a text of a consent is looked at first, then published as a new version', 
     'self',
     at,
   );
-  const unknown = { ...draft, body: '{director}', act: 'publish' };
-  expect((await page.post('/staff/texts/participation/self', unknown)).status).toBe(409);
+  const unknown = { ...draft, body: 'Долго <писали> {director}', act: 'publish' };
+  expect((await page.post('/staff/texts/participation/self', unknown)).status).toBe(422);
+  expect(page.words()).toContain('Подстановку {director} мы не знаем');
+  expect(page.now().text).toContain('Долго &lt;писали&gt; {director}</textarea>');
+  const short = { ...draft, title: '', act: 'preview' };
+  expect((await page.post('/staff/texts/participation/self', short)).status).toBe(422);
+  expect(page.now().text).toMatch(/name="title"[^>]*aria-invalid="true"/);
   await page.get('/staff/texts/participation/self');
   await page.post('/staff/texts/participation/self', { ...draft, act: 'publish' });
   const after = await createDeskBooks(database).consents.current(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BaseDesk } from '../../domain/bases/base-desk.ts';
 import type { Clock } from '../../domain/calendar/clock.ts';
 import type { CompetencyBook } from '../../domain/competencies/competency-book.ts';
 import type { FileShelf } from '../../domain/files/stored-file.ts';
@@ -25,6 +26,8 @@ export type PageDeps = {
   /** Renders documents that nobody needed yet. */
   files: FileShelf;
   forms: { engine: FormEngine; hooks: readonly FormHooks[] };
+  /** Spreadsheets of the bases, each in a transaction of its own. */
+  bases: BaseDesk;
   clock: Clock;
   mayNameOthers: MayNameOthers;
   /** Known once the server listens. */

@@ -1,7 +1,11 @@
 import { fillDraft, tidyDraft } from '../../domain/consents/fill-text.ts';
+import { xlsxMime } from '../../domain/files/sheet-plan.ts';
+import type { FileContent } from '../../domain/files/stored-file.ts';
 import type { PageVisit } from '../../domain/pages/page-link.ts';
 import type { StaffDesk } from '../../domain/pages/staff-desk.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { baseFileName } from '../../texts/bases.ts';
+import { templateFileName } from '../../texts/page-bases.ts';
 import { tellSigner } from '../dialogues/consent-scan.ts';
 import { isStaff } from '../dialogues/page.ts';
 import type { KnownTalk } from '../dialogues/talk.ts';
@@ -22,11 +26,25 @@ export function createStaffDesk(deps: PageDeps): StaffDesk {
       if (!talk.isCoordinator) throw new Refusal('not-found');
       return work(talk, talk.person.programmeId);
     });
+  const staffOf = (visit: PageVisit) =>
+    asStaff(visit, async ({ person, today }) => ({ staffId: person.id, today }));
 
   return {
     welcome: (visit) => asStaff(visit, async ({ isCoordinator }) => ({ isCoordinator })),
     lacks: (visit) => asStaff(visit, ({ desk, person, at }) => desk.consents.lacking(person.id, at)),
     receivePaper: (visit, received) => asStaff(visit, (talk) => receivePaper(talk, received)),
+    async baseTemplate(visit, base) {
+      const { staffId, today } = await staffOf(visit);
+      return xlsx(templateFileName(base, today), await deps.bases.template(base, { staffId }));
+    },
+    async exportBase(visit, base) {
+      const { staffId, today } = await staffOf(visit);
+      return xlsx(baseFileName(base, today), await deps.bases.export(base, { staffId }));
+    },
+    async importBase(visit, base, bytes, options) {
+      const { staffId } = await staffOf(visit);
+      return deps.bases.import(base, { staffId }, bytes, options);
+    },
     templates: (visit) => asCoordinator(visit, ({ desk }, id) => desk.consents.templates(id)),
     preview: (visit, draft) =>
       asCoordinator(visit, async ({ desk, visitor }, id) => {
@@ -48,6 +66,10 @@ export function createStaffDesk(deps: PageDeps): StaffDesk {
     saveSettings: (visit, settings) =>
       asCoordinator(visit, ({ desk }, id) => desk.programmes.saveSettings(id, settings)),
   };
+}
+
+function xlsx(name: string, bytes: Uint8Array): FileContent {
+  return { name, mime: xlsxMime, bytes };
 }
 
 async function receivePaper(

@@ -1,3 +1,5 @@
+export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A sheet of a spreadsheet as data. */
 export type SheetPlan = {
   name: string;
