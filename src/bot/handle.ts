@@ -44,7 +44,7 @@ export type HandlerDeps = {
 export const forms = createFormEngine(allForms);
 
 /** Read anew for each event: where the page is may be known only once the server listens. */
-export function talkSettings(deps: Pick<HandlerDeps, 'mayNameOthers' | 'pageUrl'>): TalkSettings {
+function talkSettings(deps: Pick<HandlerDeps, 'mayNameOthers' | 'pageUrl'>): TalkSettings {
   return { mayNameOthers: deps.mayNameOthers ?? (() => true), pageUrl: deps.pageUrl ?? null, forms };
 }
 
@@ -128,12 +128,19 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
   if (invitation !== null) return acceptInvitation(talk, invitation);
   if (await hearQuestion(talk, event)) return;
-  for (const topic of known === null ? [] : [hearReply, hearReason, hearDecline, hearScan, hearResult])
-    if (known !== null && (await topic(known, event))) return;
+  if (known !== null && (await hearAwaited(known, event))) return;
   if (await talk.forms.hear(talk, event)) return;
   if (known === null) return showHome(talk);
   if (await hearLooseResult(known, event)) return;
   leftOver(known, event);
+}
+
+/** What a dialogue has asked for. */
+async function hearAwaited(known: KnownTalk, event: IncomingEvent): Promise<boolean> {
+  for (const topic of [hearReply, hearReason, hearDecline, hearScan, hearResult]) {
+    if (await topic(known, event)) return true;
+  }
+  return false;
 }
 
 function leftOver(talk: KnownTalk, event: IncomingEvent): void {

@@ -3,7 +3,7 @@ import type { Log } from '../domain/log.ts';
 import { defaultSettings } from '../domain/programme/settings.ts';
 
 /** What the database may forget; each call takes a bounded bite and says how many rows were touched. */
-export type Attic = {
+type Attic = {
   /** Events handled so long ago that no platform repeats them. */
   forgetHandledEvents(olderThanDays: number): Promise<number>;
   /** Takes what people wrote out of handled events; the row itself still keeps the event from being handled twice. */

@@ -11,7 +11,7 @@ import type { ProgrammeBook } from '../domain/programme/programme-book.ts';
 import { farewell } from '../texts/privacy.ts';
 
 /** What the rounds about people’s data touch; all of one call is one transaction. */
-export type PrivacyBooks = {
+type PrivacyBooks = {
   programmes: Pick<ProgrammeBook, 'list'>;
   people: Pick<PeopleBook, 'accountsOf'>;
   privacy: PrivacyRounds;

@@ -9,7 +9,7 @@ import { fullName } from './people.ts';
 /** On every document of ours. */
 export const pageLine = 'стр. {page} из {pages}';
 
-export const relationNames: Record<NonNullable<ConsentRecord['relation']>, string> = {
+const relationNames: Record<NonNullable<ConsentRecord['relation']>, string> = {
   parent: 'родитель',
   'adoptive-parent': 'усыновитель',
   guardian: 'опекун или попечитель',

@@ -28,7 +28,7 @@ export type ListedConsent = {
   optional: boolean;
 };
 
-export type ConsentList = {
+type ConsentList = {
   /** Empty for one's own; «Ушакова П.» for a pupil's. */
   whose: string;
   subjectId: string;
@@ -152,7 +152,7 @@ export function copyOnPage(): Message {
   return { text: 'Готово, согласие записано. Копия — на странице программы.', buttons: [[consentsButton]] };
 }
 
-export type OpenedConsent = {
+type OpenedConsent = {
   consent: Consent;
   title: string;
   whose: string;

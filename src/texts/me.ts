@@ -19,7 +19,7 @@ export function goOnButton({ step, of }: { step: number; of: number }): Button {
   return { ...resumeButton, label: `${resumeButton.label} (шаг ${step} из ${of})` };
 }
 
-export type Me = {
+type Me = {
   person: Person;
   appointments: Visitor['appointments'];
   /** Live ones, newest first. */

@@ -1,7 +1,7 @@
 import type { Message } from '../domain/messages/message.ts';
 import type { Visitor } from '../domain/people/people-book.ts';
 
-export const commands = [
+const commands = [
   'start',
   'menu',
   'help',

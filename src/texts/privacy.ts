@@ -70,7 +70,7 @@ export function privacyMessage({ dossier, requests, today, timeZone, isCoordinat
   };
 }
 
-export function requestLines(requests: readonly DataRequest[], today: Day, timeZone: string): string[] {
+function requestLines(requests: readonly DataRequest[], today: Day, timeZone: string): string[] {
   const lines = requests
     .slice(0, shownRequests)
     .map(
@@ -124,9 +124,9 @@ export function eraseCancelled(): Message {
   };
 }
 
-/** Whoever agrees again to what they had taken back stays. */
+/** Whoever agrees again to what they had taken back, or applies again, stays. */
 export function eraseLifted(): Message {
-  return { text: 'Вы снова дали согласие, поэтому удаление данных отменил.' };
+  return { text: 'Вы остаётесь с нами, поэтому удаление данных отменил.' };
 }
 
 /** The last message of all. */

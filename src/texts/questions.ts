@@ -50,7 +50,7 @@ export function enoughQuestions(): string {
 }
 
 /** `asker`: the name or organization, whichever may be shown; empty for somebody unknown. */
-export function questionText(question: string, asker: string): string {
+function questionText(question: string, asker: string): string {
   const from = asker === '' ? 'от человека, которого я пока не знаю' : `— ${asker}`;
   return `💬 Вопрос ${from}:\n\n${question}`;
 }

@@ -26,7 +26,7 @@ export const elsewhereButton: Button = {
   label: 'Продолжить в другом мессенджере',
   action: 'join:elsewhere',
 };
-export const goOnButton: Button = { label: 'Продолжить', action: 'join:resume', tone: 'primary' };
+const goOnButton: Button = { label: 'Продолжить', action: 'join:resume', tone: 'primary' };
 
 export function registrationRows(): Button[][] {
   const button = (form: RegistrationForm): Button => ({

@@ -1,5 +1,4 @@
 import { addDays } from '../../domain/calendar/day.ts';
-import type { ConsentKind } from '../../domain/consents/consent.ts';
 import { longestEraseDays } from '../../domain/privacy/due.ts';
 import type { DataRequest } from '../../domain/privacy/privacy-book.ts';
 import { shortName } from '../../texts/people.ts';
@@ -47,7 +46,7 @@ export async function pressPrivacy(talk: KnownTalk, action: string): Promise<boo
 }
 
 /** The request is recorded and answered in one step. Returns the ids of both files. */
-export async function orderDossier(talk: KnownTalk): Promise<{ request: DataRequest; fileIds: string[] }> {
+async function orderDossier(talk: KnownTalk): Promise<{ request: DataRequest; fileIds: string[] }> {
   const { desk, person, at } = talk;
   const request = await desk.privacy.request(person.id, 'export', { done: true, at });
   const fileIds: string[] = [];
@@ -95,17 +94,16 @@ async function keep(talk: KnownTalk): Promise<void> {
   talk.toast(privacyWords.nothingToKeep);
 }
 
-/** A new consent to the processing says that the data is to stay, whatever was asked before. */
-export async function liftErasure(talk: Talk, personId: string, kind: ConsentKind): Promise<void> {
-  if (kind !== 'personal-data' || !(await talk.desk.privacy.cancelErase(personId, talk.at))) return;
-  talk.say(eraseLifted());
+/** Who agrees anew to the processing, or applies anew, wants the data to stay, whatever was asked before. */
+export async function liftErasure(talk: Talk, personId: string): Promise<void> {
+  if (await talk.desk.privacy.cancelErase(personId, talk.at)) talk.say(eraseLifted());
 }
 
 /**
  * «Удалить меня», once: whoever leaves takes no part any more, those who answer for them and a pupil’s
  * representatives are told.
  */
-export async function beginErasure(talk: KnownTalk): Promise<DataRequest> {
+async function beginErasure(talk: KnownTalk): Promise<DataRequest> {
   const { desk, person, at, today } = talk;
   const known = await openErase(talk);
   if (known !== null) return known;

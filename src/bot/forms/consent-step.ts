@@ -13,7 +13,7 @@ import { keep, type Scene } from './scene.ts';
 
 const longestFileName = 100;
 
-export const textFact = (key: string) => `text:${key}`;
+const textFact = (key: string) => `text:${key}`;
 
 /** The version in force of what this question asks to agree to. `Refusal('operator-unknown')`. */
 export async function consentAsked(scene: Scene, question: Question): Promise<ConsentText> {
@@ -103,7 +103,7 @@ export async function giveConsent(
     evidence: { platform, account: accountId, event: eventId, button: labels.agree, hash: text.hash },
     at: talk.at,
   });
-  await liftErasure(talk, personId, text.kind);
+  if (text.kind === 'personal-data') await liftErasure(talk, personId);
   return { scene: { ...scene, run }, consentId: id };
 }
 

@@ -6,7 +6,7 @@ import { taken } from './accept.ts';
 import { consentAsked, giveConsent } from './consent-step.ts';
 import { contextOf, type Scene } from './scene.ts';
 
-export type PageVerdict = { faults: Readonly<Record<string, AnswerFault>>; done: boolean };
+type PageVerdict = { faults: Readonly<Record<string, AnswerFault>>; done: boolean };
 
 /**
  * Takes what a page sent, all or nothing. Questions are gone through in order, since answers decide what is asked; nothing

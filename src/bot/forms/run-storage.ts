@@ -39,7 +39,7 @@ export function forgetRun(talk: Talk): void {
 }
 
 /** Anybody's run, such as a pupil's that waited for a representative. */
-export async function readRunOf(desk: Desk, owner: RunOwner): Promise<FormRun | null> {
+async function readRunOf(desk: Desk, owner: RunOwner): Promise<FormRun | null> {
   return runIn(await desk.dialogues.read(runKey(owner)));
 }
 
@@ -47,7 +47,7 @@ function runIn(state: DialogueState | null): FormRun | null {
   return state === null ? null : (state.data as FormRun);
 }
 
-export async function writeRunOf(desk: Desk, owner: RunOwner, run: FormRun | null): Promise<void> {
+async function writeRunOf(desk: Desk, owner: RunOwner, run: FormRun | null): Promise<void> {
   const state = run === null ? null : { name: run.form, step: run.step, data: { ...run } };
   await desk.dialogues.write(runKey(owner), state);
 }

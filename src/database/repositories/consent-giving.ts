@@ -7,7 +7,7 @@ import { storableJson } from './storable-json.ts';
 
 type Given = Parameters<ConsentBook['give']>[0];
 
-export const consentColumns = `c.id::text, c.person_id::text as "personId", c.given_by::text as "givenBy",
+const consentColumns = `c.id::text, c.person_id::text as "personId", c.given_by::text as "givenBy",
   c.text_id::text as "textId", t.kind, t.giver, t.version, t.hash,
   not exists (select from consent_text n where n.programme_id = t.programme_id and n.kind = t.kind
     and n.giver = t.giver and n.version > t.version) as current,

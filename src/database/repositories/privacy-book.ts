@@ -68,7 +68,7 @@ export function createPrivacyBook(sql: Sql): PrivacyBook {
   };
 }
 
-export function requestsOf(sql: Sql, personId: string): Promise<DataRequest[]> {
+function requestsOf(sql: Sql, personId: string): Promise<DataRequest[]> {
   return sql.query<DataRequest>(
     `select ${requestColumns} from data_request r where r.person_id = $1 order by r.id desc`,
     [personId],

@@ -111,7 +111,7 @@ function readCell(question: Question, typed: string, context: BaseContext): Cell
 }
 
 /** 0 is «A», 26 is «AA». */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }

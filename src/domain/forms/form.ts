@@ -23,7 +23,7 @@ export type Question = {
   when?: Readonly<Record<string, readonly string[]>>;
 } & QuestionKind;
 
-export type QuestionKind =
+type QuestionKind =
   /** One line. `person-name`: letters, dashes, apostrophes and single spaces; the spelling is kept. */
   | { kind: 'text'; shape?: 'person-name'; max: number }
   | { kind: 'long-text'; max: number }
@@ -40,7 +40,7 @@ export type QuestionKind =
   | { kind: 'consent'; consent: ConsentKind };
 
 /** `values`: fixed keys whose words are texts. `from`: rows that staff keep. */
-export type Options = { values: readonly string[] } | { from: 'competencies' };
+type Options = { values: readonly string[] } | { from: 'competencies' };
 
 export type FileSort = 'pdf' | 'image';
 

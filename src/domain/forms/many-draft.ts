@@ -2,7 +2,7 @@ import type { Answer, Choice } from './form.ts';
 import type { FormRun } from './form-run.ts';
 
 /** What is marked while somebody still chooses; it becomes the answer by «Готово». */
-export type ManyDraft = { chosen: string[]; own: string[] };
+type ManyDraft = { chosen: string[]; own: string[] };
 
 const factKey = (key: string) => `draft:${key}`;
 

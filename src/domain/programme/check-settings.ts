@@ -5,7 +5,7 @@ import { defaultSettings, type ProgrammeSettings } from './settings.ts';
 const longestLine = 500;
 
 /** What each number may be: at least and at most. */
-export const settingLimits = {
+const settingLimits = {
   draftDays: [1, 3650],
   leftDays: [1, 3650],
   eraseDays: [1, longestEraseDays],

@@ -3,7 +3,7 @@ import { schoolKinds } from '../organizations/organization.ts';
 import type { RegistrationForm } from './application.ts';
 
 /** Forms of mentoring as Р-145 and the recommendations on mentoring of teachers name them. */
-export const mentoringForms = [
+const mentoringForms = [
   'teacher-teacher',
   'head-teacher',
   'employer-teacher',

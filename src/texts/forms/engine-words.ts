@@ -13,7 +13,7 @@ export const navigation = {
   keep: 'Оставить как есть',
   done: 'Готово',
 } as const;
-export type Navigation = keyof typeof navigation;
+type Navigation = keyof typeof navigation;
 
 export const labels = {
   change: 'Изменить',
