@@ -9,13 +9,11 @@ import { conform } from '../schemas/conform.ts';
 import { type Platform, person } from './applicant.ts';
 import { testDatabase } from './database.ts';
 import { notedLog } from './delivery.ts';
-import { hurryTime } from './hurry-time.ts';
 
 export type StagedCity = Awaited<ReturnType<typeof stagedCity>>;
 
 /** The whole program as `npm start` runs it without tokens: the demonstration city on the sandbox. `guests`: further phones. */
 export async function stagedCity(guests: Readonly<Record<string, string>> = {}) {
-  const calm = hurryTime();
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-journey-'));
   const log = notedLog();
@@ -86,7 +84,6 @@ export async function stagedCity(guests: Readonly<Record<string, string>> = {}) 
       await app.stop();
       await database.stop();
       await rm(dataDir, { recursive: true, force: true });
-      calm();
     },
   };
 }

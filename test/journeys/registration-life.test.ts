@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Platform } from '../helpers/applicant.ts';
 import { browser } from '../helpers/browser.ts';
 import { everywhere } from '../helpers/everywhere.ts';
+import { hurryTime } from '../helpers/hurry-time.ts';
 import { turns } from '../helpers/registering-turns.ts';
 import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 
@@ -38,6 +39,7 @@ const lives: Life[] = [
 ];
 const both = (act: (life: Life) => Promise<void>) => Promise.all(lives.map(act));
 
+hurryTime();
 let city: StagedCity;
 beforeAll(async () => {
   city = await stagedCity();

@@ -25,10 +25,9 @@ let app: App;
 let schemas: ReturnType<typeof conform>;
 let answers: Record<string, string | string[]>;
 const log = notedLog();
-let calm: () => void;
+hurryTime();
 
 beforeAll(async () => {
-  calm = hurryTime();
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-journey-'));
   sandbox = await createSandbox();
@@ -56,7 +55,6 @@ afterAll(async () => {
   await sandbox.stop();
   await database.stop();
   await rm(dataDir, { recursive: true, force: true });
-  calm();
 });
 
 /** It is noon there, whenever this runs: nobody is told anything at night. */

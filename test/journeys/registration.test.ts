@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatPerson, Platform } from '../helpers/applicant.ts';
+import { hurryTime } from '../helpers/hurry-time.ts';
 import { turns } from '../helpers/registering-turns.ts';
 import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 
 // Everybody registers in the same days, as in a real September: all tests run at once over one program.
+hurryTime();
 let city: StagedCity;
 beforeAll(async () => {
   city = await stagedCity({ parent: 'Гость: папа ученика' });
