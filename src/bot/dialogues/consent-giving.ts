@@ -116,7 +116,7 @@ export async function giveConsent(talk: KnownTalk, subject: Subject, textId: str
     return true;
   }
   const consent = await record(talk, subject, text);
-  await liftErasure(talk, subject.person.id, text.kind);
+  if (text.kind === 'personal-data') await liftErasure(talk, subject.person.id);
   talk.toast(consentWords.given);
   talk.show(named(talk.mayNameOthers, (mayName) => consentTaken(text.title, whoseName(subject, mayName))));
   await sayCopy(talk, subject, consent, consentCopy);

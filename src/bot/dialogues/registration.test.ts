@@ -304,6 +304,18 @@ test('of another school its own curator hears; after the confirmation only the c
   expect(chat.last()).toContain('После подтверждения это делает координатор');
 });
 
+test('who asked to be erased and applies anew stays', async () => {
+  const chat = stranger();
+  await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+  await pressesAction(chat, 'privacy:erase-yes');
+  await pressesAction(chat, 'join:mentor');
+  const [, , , , ...rest] = steps.mentor('Мартынова Ольга Петровна');
+  await goes(chat, [...rest.slice(0, -1), '>Отправить заявку']);
+  expect(chat.all()).toContain('удаление данных отменил');
+  expect(await states()).toMatchObject([{ state: 'left' }, { state: 'applied' }]);
+  expect(await database.query('select state from data_request')).toEqual([{ state: 'cancelled' }]);
+});
+
 test('a second application by the same form is answered by how the first one stands', async () => {
   const chat = stranger();
   await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));

@@ -8,6 +8,7 @@ import { readSubmission } from '../../domain/registration/read-submission.ts';
 import { newApplication } from '../../texts/applications.ts';
 import { amended, applied, confirmedAtOnce } from '../../texts/registration.ts';
 import { tellDeciders } from '../dialogues/application-news.ts';
+import { liftErasure } from '../dialogues/privacy.ts';
 import type { Talk } from '../dialogues/talk.ts';
 import { sendPapers } from './registration-papers.ts';
 import { begun } from './registration-start.ts';
@@ -18,8 +19,13 @@ export async function finishRegistration(talk: Talk, run: FormRun, key: Registra
   if (nextStep(form, run.answers) !== summaryStep) throw new Refusal('form-unfinished');
   if (run.facts.amend !== undefined) return amend(talk, form, run, run.facts.amend);
   const { run: whole, applicationId } = await begun(talk, run, key);
-  const submission = readSubmission(key, withoutConsents(form, whole.answers), whole.facts.twin ?? null);
+  const submission = readSubmission(
+    key,
+    withoutConsents(form, whole.answers),
+    whole.facts.duplicateOf ?? null,
+  );
   const card = await talk.desk.applications.submit(applicationId, submission, talk.at);
+  await liftErasure(talk, card.personId);
   await say(talk, card);
   await sendPapers(talk, form, whole);
 }
