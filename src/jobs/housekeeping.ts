@@ -16,7 +16,7 @@ type Attic = {
   forgetInvitations(olderThanDays: number): Promise<number>;
   /** Links to our own page and what they opened, made before. */
   forgetPageLinks(madeBefore: Date): Promise<number>;
-  /** Files in which people were handed their data. */
+  /** Files in which people were handed their data, and staff everybody’s. */
   forgetDossiers(olderThanDays: number): Promise<number>;
   /** Forms that somebody began and nobody knows whom they are about. */
   forgetStrangersForms(olderThanDays: number): Promise<number>;

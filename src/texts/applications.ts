@@ -9,6 +9,12 @@ export const applicationsOnPage = 4;
 
 export const myApplicationButton: Button = { label: 'Моя заявка', action: 'apply:mine' };
 
+/** Whoever decides gets everybody who takes part as a file. */
+const baseButtons: Button[] = [
+  { label: '📗 База наставников', action: 'apply:base:mentors' },
+  { label: '📘 База наставляемых', action: 'apply:base:mentees' },
+];
+
 /** How an application stands, as a sentence. */
 export const stateWords: Record<ApplicationState, string> = {
   draft: '✏️ Анкета ещё не отправлена.',
@@ -85,7 +91,9 @@ export function waitingPage(
   page: number,
   mayName: boolean,
 ): Message {
-  if (total === 0) return { text: 'Новых заявок нет: всё разобрано. 🌿', buttons: [] };
+  if (total === 0) {
+    return { text: 'Новых заявок нет: всё разобрано. 🌿', buttons: mayName ? [baseButtons] : [] };
+  }
   const text = `Ждут решения: ${total}.`;
   if (!mayName) {
     return { text: `${text}\n\nИмена и анкеты — на странице сотрудника.`, buttons: [[staffPageButton]] };
@@ -105,6 +113,7 @@ export function waitingPage(
         },
       ]),
       ...(turn.length > 0 ? [turn] : []),
+      baseButtons,
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { BaseImport } from '../domain/bases/base-desk.ts';
 import type { Base } from '../domain/bases/city-base.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { baseFileName, importReport } from './bases.ts';
+import { baseFileName, baseTitles, importReport } from './bases.ts';
 
 /** The bases as spreadsheets: what the staff page says about them, and the chat, which only hands them out. */
 export const basesWords = {
@@ -27,6 +27,11 @@ export const basesWords = {
 
 export function templateFileName(base: Base, day: Day): string {
   return `Шаблон. ${baseFileName(base, day)}`;
+}
+
+/** With the file in a chat that may name people. */
+export function baseInChat(base: Base): string {
+  return `${baseTitles[base]} — в файле. В нём личные данные: не пересылайте его дальше.`;
 }
 
 export const invitationsFileName = 'Приглашения.xlsx';

@@ -89,9 +89,17 @@ test('the list is paged, oldest first, and leads to each application', async () 
     'Белов Я. — наставник',
     'Витязева Я. — наставник',
     'Дальше →',
+    '📗 База наставников',
+    '📘 База наставляемых',
   ]);
   await staff.presses('Дальше');
-  expect(staff.labels()).toEqual(['Гусев Я. — наставник', 'Дёмина Я. — наставник', '← Раньше']);
+  expect(staff.labels()).toEqual([
+    'Гусев Я. — наставник',
+    'Дёмина Я. — наставник',
+    '← Раньше',
+    '📗 База наставников',
+    '📘 База наставляемых',
+  ]);
   await staff.presses('Дёмина');
   expect(staff.last()).toContain(
     'Дёмина Яна\nНаставник, Школа № 3\n\nДолжность: учитель\nСколько наставляемых: 2',

@@ -13,6 +13,7 @@ import {
 } from '../../texts/applications.ts';
 import { cardMessage, isOwn, visibleApplication } from './application-cards.ts';
 import { tellApplicant, tellDecidersOf } from './application-news.ts';
+import { pressBase } from './bases.ts';
 import { askReason, decline, forgetReason } from './decline.ts';
 import { menuFor, renewMenu } from './menu.ts';
 import { isStaff } from './page.ts';
@@ -35,6 +36,7 @@ export async function pressApplications(talk: KnownTalk, action: string): Promis
     talk.show(await listMessage(talk, Number(page) - 1));
     return true;
   }
+  if (await pressBase(talk, action)) return true;
   const [, verb = '', id = ''] = /^apply:([a-z]+):([1-9]\d{0,17})$/.exec(action) ?? [];
   const answer = answers[verb];
   const seen = answer === undefined ? null : await visibleApplication(talk, id);

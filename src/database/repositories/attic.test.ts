@@ -144,11 +144,11 @@ test('files with somebody’s data go after a week, other documents stay', async
     `insert into stored_file (name, mime, state, recipe, created_at)
      select kind || days, 'application/pdf', 'wanted', jsonb_build_object('document', kind, 'n', days),
        now() - days * interval '1 day'
-     from (values ('dossier', 8), ('dossier', 6), ('consent', 8)) made (kind, days)`,
+     from (values ('dossier', 8), ('dossier', 6), ('base', 8), ('base', 6), ('consent', 8)) made (kind, days)`,
   );
-  expect(await createAttic(database).forgetDossiers(7)).toBe(1);
+  expect(await createAttic(database).forgetDossiers(7)).toBe(2);
   const left = await database.query<{ name: string }>('select name from stored_file order by id');
-  expect(left.map(({ name }) => name)).toEqual(['dossier6', 'consent8']);
+  expect(left.map(({ name }) => name)).toEqual(['dossier6', 'base6', 'consent8']);
 });
 
 test('a form that a stranger left goes, a person’s stays', async () => {

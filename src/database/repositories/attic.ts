@@ -59,7 +59,7 @@ export function createAttic(sql: Sql) {
     forgetDossiers: (olderThanDays: number) =>
       count(
         `delete from stored_file where id in (select id from stored_file
-           where recipe->>'document' = 'dossier' and created_at < clock_timestamp() - $2 * interval '1 day'
+           where recipe->>'document' in ('dossier', 'base') and created_at < clock_timestamp() - $2 * interval '1 day'
            order by id limit $1)`,
         [olderThanDays],
       ),
