@@ -16,7 +16,7 @@ export type CardFacts = {
   /** Of the competencies chosen, by id. */
   labels: ReadonlyMap<string, string>;
   /** The person whom the applicant may be. */
-  twin: Person | null;
+  duplicateOf: Person | null;
 };
 
 const shownLength = 300;
@@ -30,8 +30,13 @@ export function applicationCard(card: ApplicationCard, facts: CardFacts, mayName
     };
   }
   const head = `${fullName(card.person)}\n${applicationHead(card)}${card.minor ? ', нет 18 лет' : ''}`;
-  const parts = [head, answerLines(card, facts).join('\n'), stateWords[card.state], twinLine(facts.twin)];
-  return { text: paragraphs(parts), buttons: [...deciderRows(card, facts.twin), [listButton]] };
+  const parts = [
+    head,
+    answerLines(card, facts).join('\n'),
+    stateWords[card.state],
+    doubleLine(facts.duplicateOf),
+  ];
+  return { text: paragraphs(parts), buttons: [...deciderRows(card, facts.duplicateOf), [listButton]] };
 }
 
 /** For the applicant. */
@@ -47,10 +52,10 @@ function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function twinLine(twin: Person | null): string {
-  return twin === null
+function doubleLine(known: Person | null): string {
+  return known === null
     ? ''
-    : `⚠️ Похоже, этот человек уже есть в программе: ${shortName(twin)} из той же организации.`;
+    : `⚠️ Похоже, этот человек уже есть в программе: ${shortName(known)} из той же организации.`;
 }
 
 const headKeys = ['surname', 'name', 'patronymic', 'organization'];
@@ -77,8 +82,8 @@ export function answerLines(
 const listButton: Button = { label: 'Все заявки', action: 'apply:list:1' };
 
 /** Which buttons whoever decides has in each state; a likely double comes first. */
-function deciderRows({ id, state }: ApplicationCard, twin: Person | null): Button[][] {
-  const twinRow: Button[] = [
+function deciderRows({ id, state }: ApplicationCard, known: Person | null): Button[][] {
+  const doubleRow: Button[] = [
     { label: 'Объединить', action: `apply:join:${id}` },
     { label: 'Это разные люди', action: `apply:apart:${id}` },
   ];
@@ -93,7 +98,7 @@ function deciderRows({ id, state }: ApplicationCard, twin: Person | null): Butto
     active: [[isAway(id), hasLeft(id)]],
     'on-leave': [[isBack(id), hasLeft(id)]],
   };
-  return [...(twin === null ? [] : [twinRow]), ...(rows[state] ?? [])];
+  return [...(known === null ? [] : [doubleRow]), ...(rows[state] ?? [])];
 }
 
 function ownRows({ id, state, form }: ApplicationCard): Button[][] {

@@ -65,17 +65,17 @@ export function alreadyApplied(role: string, state: string): Message {
   };
 }
 
-export function twinQuestion(twin: Person, organization: string): Message {
+export function doubleQuestion(known: Person, organization: string): Message {
   return {
-    text: `В программе уже есть ${shortName(twin)} из организации «${organization}». Это вы?`,
+    text: `В программе уже есть ${shortName(known)} из организации «${organization}». Это вы?`,
     buttons: [
-      [{ label: 'Да, это я', action: `join:same:${twin.id}` }],
+      [{ label: 'Да, это я', action: `join:same:${known.id}` }],
       [{ label: 'Нет, другой человек', action: 'join:other' }],
     ],
   };
 }
 
-export const twinWords = {
+export const doubleWords = {
   same: 'Понял, это вы. Куратор проверит и объединит записи.',
   other: 'Понял, вы — другой человек.',
 } as const;

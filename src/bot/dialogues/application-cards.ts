@@ -24,7 +24,7 @@ export function isOwn({ person }: KnownTalk, card: ApplicationCard): boolean {
 export async function cardMessage(talk: KnownTalk, card: ApplicationCard): Promise<Message> {
   const facts: CardFacts = {
     ...(await wordsFor(talk, card)),
-    twin: isOwn(talk, card) ? null : await twinOf(talk, card),
+    duplicateOf: isOwn(talk, card) ? null : await knownPerson(talk, card),
   };
   // Personal answers have no place in a chat that may carry none, be they one's own.
   if (isOwn(talk, card)) return ownCard(talk.mayNameOthers ? card : withoutAnswers(card), facts);
@@ -51,7 +51,7 @@ function chosenIn(answers: Answers): string[] {
   );
 }
 
-async function twinOf({ desk }: KnownTalk, card: ApplicationCard): Promise<Person | null> {
+async function knownPerson({ desk }: KnownTalk, card: ApplicationCard): Promise<Person | null> {
   const { duplicateOf, organizationId, person } = card;
   if (duplicateOf === null || organizationId === null) return null;
   const alike = await desk.applications.duplicatesOf(person, organizationId, person.id);

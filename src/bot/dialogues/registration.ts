@@ -7,10 +7,10 @@ import {
   chooseCity,
   chooseForm,
   consentFirst,
+  doubleWords,
   noProgramme,
   ownInvitation,
   registrationRows,
-  twinWords,
 } from '../../texts/registration.ts';
 import { words } from '../../texts/talk.ts';
 import { forRepresentative, lastDayOf, sendInvitation } from '../forms/registration-pupil.ts';
@@ -83,14 +83,14 @@ async function startRegistration(talk: Talk, form: RegistrationForm, programmeId
 
 /** `false`: an old button, or one that was never this person's. */
 const answers: Record<string, (talk: Talk, rest: string[]) => Promise<boolean>> = {
-  async same(talk, [twinId]) {
+  async same(talk, [knownId]) {
     const run = await talk.forms.runOf(talk);
-    if (run?.facts.twin === undefined || run.facts.twin !== twinId) return false;
-    return decideTwin(talk, twinWords.same);
+    if (run?.facts.duplicateOf === undefined || run.facts.duplicateOf !== knownId) return false;
+    return decideDouble(talk, doubleWords.same);
   },
 
   async other(talk) {
-    return decideTwin(talk, twinWords.other);
+    return decideDouble(talk, doubleWords.other);
   },
 
   resume: (talk) => talk.forms.resume(talk),
@@ -120,12 +120,12 @@ const answers: Record<string, (talk: Talk, rest: string[]) => Promise<boolean>> 
   },
 };
 
-/** The answer to «Это вы?»: the form goes on. Somebody else's twin is nothing the deciders need to look at. */
-async function decideTwin(talk: Talk, said: string): Promise<boolean> {
+/** The answer to «Это вы?»: the form goes on. Whoever is another is nothing the deciders need to look at. */
+async function decideDouble(talk: Talk, said: string): Promise<boolean> {
   const run = await talk.forms.runOf(talk);
-  if (run?.facts.waiting !== 'twin') return false;
-  const { waiting: _, twin, ...facts } = run.facts;
-  const kept = said === twinWords.same && twin !== undefined ? { ...facts, twin } : facts;
+  if (run?.facts.waiting !== 'double') return false;
+  const { waiting: _, duplicateOf, ...facts } = run.facts;
+  const kept = said === doubleWords.same && duplicateOf !== undefined ? { ...facts, duplicateOf } : facts;
   await keepRun(talk, { ...run, paused: false, facts: kept });
   talk.show({ text: said });
   await talk.forms.resume(talk);

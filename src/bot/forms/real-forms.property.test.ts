@@ -510,7 +510,7 @@ async function drive(all: World, walker: Walker): Promise<void> {
     const { inHand } = await standing(chats);
     if (inHand?.form !== form || inHand.facts.amend !== undefined)
       await all.receive(here, press(all, here, begin));
-    else if (inHand.facts.waiting === 'twin') await all.receive(here, press(all, here, 'join:other'));
+    else if (inHand.facts.waiting === 'double') await all.receive(here, press(all, here, 'join:other'));
     else if (inHand.facts.waiting !== undefined) await findParent(all, walker);
     else {
       const last = all.shown(here).findLast(({ buttons }) => askedBy(buttons) !== null);

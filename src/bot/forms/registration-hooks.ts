@@ -7,18 +7,18 @@ import { representativeAgreed, thankRepresentative } from '../../texts/registrat
 import { startRepresentative } from '../dialogues/representative.ts';
 import type { Talk } from '../dialogues/talk.ts';
 import type { FormHooks } from './form-engine.ts';
+import { askDouble, waitsForDouble } from './registration-double.ts';
 import { sendPapers } from './registration-papers.ts';
 import { judgeAge, waitsForRepresentative } from './registration-pupil.ts';
 import { begun, programmeOf } from './registration-start.ts';
 import { finishRegistration } from './registration-submit.ts';
-import { askTwin, waitsForTwin } from './registration-twin.ts';
 
 /** Somebody registers themselves: their consents are their own, and the first one makes them somebody. */
 function registration(key: RegistrationForm): FormHooks {
   return {
     form: registrationFormOf[key],
-    answered: askTwin,
-    waits: waitsForTwin,
+    answered: askDouble,
+    waits: waitsForDouble,
     consents: {
       of: async (talk, run) => ({ programmeId: await programmeOf(talk, run), giver: 'self' }),
       async sign(talk, run) {
@@ -32,8 +32,8 @@ function registration(key: RegistrationForm): FormHooks {
 
 const pupil: FormHooks = {
   ...registration('pupil'),
-  answered: (talk, run, key) => (key === 'birth-year' ? judgeAge(talk, run) : askTwin(talk, run, key)),
-  waits: async (talk, run) => (await waitsForRepresentative(talk, run)) || waitsForTwin(talk, run),
+  answered: (talk, run, key) => (key === 'birth-year' ? judgeAge(talk, run) : askDouble(talk, run, key)),
+  waits: async (talk, run) => (await waitsForRepresentative(talk, run)) || waitsForDouble(talk, run),
 };
 
 const ownKeys = ['pd'];
