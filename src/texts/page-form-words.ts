@@ -27,7 +27,8 @@ export const formPageWords = {
   doneTitle: 'Готово',
   done: 'Спасибо, всё записано. О дальнейшем мы напишем вам в чат.',
   chooseTitle: 'Кем вы хотите участвовать?',
-  homeTitle: 'Ваши заявки',
+  homeTitle: 'Участие в программе',
+  mine: 'Ваши заявки',
   city: 'Программа',
 } as const;
 

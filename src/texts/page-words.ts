@@ -6,6 +6,7 @@ export const frameWords = {
   programme: 'Программа наставничества',
   skip: 'К содержанию',
   leave: 'Закончить',
+  toBeginning: 'Вернуться к началу',
   nav: 'Разделы',
   form: 'Анкета',
   consents: 'Согласия',
@@ -24,6 +25,11 @@ export const goWords = {
     'Её уже открывали, или прошло полчаса. Вернитесь в чат и попросите новую: нажмите «Новая ссылка» под тем же сообщением.',
   leftTitle: 'Готово',
   left: 'Страница закрыта. Всё, что вы успели записать, сохранено. Вернуться можно по новой ссылке из чата.',
+} as const;
+
+/** Commands of the chat, where their words are shown. */
+export const chatWords = {
+  privacy: '/privacy — команда чата. На этой странице то же самое — в разделе «Мои данные».',
 } as const;
 
 export const spokenWords = {

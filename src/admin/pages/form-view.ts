@@ -5,6 +5,7 @@ import { faultText } from '../../texts/forms/engine-words.ts';
 import { wordsOfForm } from '../../texts/forms/form-words.ts';
 import { formPageWords as words } from '../../texts/page-form-words.ts';
 import { registrationLabel } from '../../texts/registration.ts';
+import { documentText } from './document-text.ts';
 import { fieldId, fieldOf, type Typed, typedFrom } from './field.ts';
 import { formOf, type Looker, type Page } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -19,6 +20,10 @@ export function pageOfForm(
   view: FormView,
   state: QuestionsState & { isDone?: boolean },
 ): Page {
+  return { ...pageAt(looker, view, state), at: '/my' };
+}
+
+function pageAt(looker: Looker, view: FormView, state: QuestionsState & { isDone?: boolean }): Page {
   switch (view.at) {
     case 'choose':
       return choosePage(looker, view, state.isDone === true);
@@ -47,7 +52,7 @@ function choosePage(looker: Looker, view: At<'choose'>, isDone: boolean): Page {
     html`<section class="card good" role="status"><h1>${words.doneTitle}</h1><p>${words.done}</p></section>`;
   const mine =
     applications.length > 0 &&
-    html`<section class="card"><h2>${words.homeTitle}</h2><ul>${applications.map(
+    html`<section class="card"><h2>${words.mine}</h2><ul>${applications.map(
       (card) => html`<li>${applicationHead(card)} — ${statePhrases[card.state]}</li>`,
     )}</ul></section>`;
   const buttons = forms.map(
@@ -61,11 +66,8 @@ function choosePage(looker: Looker, view: At<'choose'>, isDone: boolean): Page {
       '/my/join',
       html`${programmeField(programmes)}<div class="acts">${buttons}</div>`,
     )}</section>`;
-  return { title: wordsOfPage(isDone), body: html`${done}${mine}${choice}` };
-}
-
-function wordsOfPage(isDone: boolean): string {
-  return isDone ? words.doneTitle : words.homeTitle;
+  const title = isDone ? words.doneTitle : words.homeTitle;
+  return { title, body: html`${done || html`<h1>${title}</h1>`}${mine}${choice}` };
 }
 
 function programmeField(programmes: At<'choose'>['programmes']): Html {
@@ -81,9 +83,9 @@ function programmeField(programmes: At<'choose'>['programmes']): Html {
 function consentPage(looker: Looker, { form, key, optional, text }: At<'consent'>): Page {
   const body = html`<p class="faint">${wordsOfForm(form).title}</p>
 <h1>${text.title}</h1>
-<section class="card"><p class="document">${text.summary}</p>
+<section class="card">${documentText(text.summary)}
 <p><a href="/my/consent-text/${text.id}">${words.wholeText}</a></p>
-<details><summary>${words.readHere}</summary><p class="document">${text.body}</p></details>
+<details><summary>${words.readHere}</summary>${documentText(text.body)}</details>
 ${formOf(
   looker,
   '/my/consent',

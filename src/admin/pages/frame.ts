@@ -1,14 +1,23 @@
 import type { FastifyReply } from 'fastify';
-import type { PageVisit } from '../../domain/pages/page-link.ts';
+import type { PagePurpose, PageVisit } from '../../domain/pages/page-link.ts';
 import { frameWords, pageFault } from '../../texts/page-words.ts';
 import { fullName } from '../../texts/people.ts';
 import { type Html, html } from './html.ts';
 import { csrfToken } from './session.ts';
 
+/** Where a visit begins. */
+export const beginnings: Record<PagePurpose, string> = {
+  form: '/my',
+  privacy: '/my/data',
+  consents: '/my/consents',
+  staff: '/staff',
+};
+
 /** Whoever looks: their visit and the secret their forms are bound to. */
 export type Looker = { visit: PageVisit; session: string };
 
-export type Page = { title: string; body: Html; wide?: boolean };
+/** `at`: the section it belongs to, by its address. */
+export type Page = { title: string; body: Html; wide?: boolean; at?: string };
 
 export function sendPage(reply: FastifyReply, looker: Looker | null, page: Page, status = 200): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').send(documentOf(looker, page));
@@ -21,7 +30,9 @@ export function sendFault(
   code: string,
 ): FastifyReply {
   const { title, text } = pageFault(code);
-  const body = html`<section class="card bad" role="alert"><h1>${title}</h1><p>${text}</p></section>`;
+  const back =
+    looker && html`<p><a href="${beginnings[looker.visit.purpose]}">${frameWords.toBeginning}</a></p>`;
+  const body = html`<section class="card bad" role="alert"><h1>${title}</h1><p>${text}</p>${back}</section>`;
   return sendPage(reply, looker, { title, body }, status);
 }
 
@@ -37,7 +48,7 @@ export function formOf(
 <input type="hidden" name="csrf" value="${csrfToken(looker.session)}">${inside}</form>`;
 }
 
-function documentOf(looker: Looker | null, { title, body, wide = false }: Page): string {
+function documentOf(looker: Looker | null, { title, body, wide = false, at = '' }: Page): string {
   const page = html`<!doctype html>
 <html lang="ru">
 <head>
@@ -51,7 +62,7 @@ function documentOf(looker: Looker | null, { title, body, wide = false }: Page):
 <header>
 <a class="skip" href="#content">${frameWords.skip}</a>
 <p class="product">${frameWords.product}</p>
-${looker && navigation(looker)}
+${looker && navigation(looker, at)}
 </header>
 <main id="content">
 ${body}
@@ -62,15 +73,20 @@ ${body}
   return page.markup;
 }
 
-function navigation(looker: Looker): Html {
+function navigation(looker: Looker, at: string): Html {
   const { visit } = looker;
   const name = visit.person === null ? '' : fullName(visit.person);
-  return html`${name === '' ? null : html`<p class="faint">${name}</p>`}
+  const links = [...sections, ...(visit.purpose === 'staff' ? [staffSection] : [])];
+  return html`${name !== '' && html`<p class="faint">${name}</p>`}
 <nav aria-label="${frameWords.nav}">
-<a href="/my">${frameWords.form}</a>
-<a href="/my/consents">${frameWords.consents}</a>
-<a href="/my/data">${frameWords.privacy}</a>
-${visit.purpose === 'staff' && html`<a href="/staff">${frameWords.staff}</a>`}
+${links.map(([path, words]) => html`<a href="${path}"${path === at && html` aria-current="page"`}>${words}</a>`)}
 ${formOf(looker, '/my/leave', html`<button class="link">${frameWords.leave}</button>`)}
 </nav>`;
 }
+
+const sections = [
+  ['/my', frameWords.form],
+  ['/my/consents', frameWords.consents],
+  ['/my/data', frameWords.privacy],
+] as const;
+const staffSection = ['/staff', frameWords.staff] as const;

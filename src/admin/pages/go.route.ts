@@ -1,21 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { PageLinks } from '../../domain/pages/page-desk.ts';
-import type { PagePurpose } from '../../domain/pages/page-link.ts';
 import { goWords } from '../../texts/page-words.ts';
-import { sendPage } from './frame.ts';
+import { beginnings, sendPage } from './frame.ts';
 import { html } from './html.ts';
 import { lookerOf } from './looker.ts';
 import type { SessionCookie } from './session.ts';
 
 /** Tighter than the rest: nobody opens links all day. */
 const perMinute = 120;
-
-const beginnings: Record<PagePurpose, string> = {
-  form: '/my',
-  privacy: '/my/data',
-  consents: '/my/consents',
-  staff: '/staff',
-};
 
 /** The way in by a link, and the way out. Looking at a link spends nothing: messengers look before people do. */
 export function goRoutes(links: PageLinks, cookie: SessionCookie): FastifyPluginAsync {

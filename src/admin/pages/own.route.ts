@@ -35,5 +35,9 @@ export function ownRoutes(desk: TalkDesk): FastifyPluginAsync {
 }
 
 function ownPage(looker: Looker, path: string, title: string, spoken: Spoken): Page {
-  return { title, body: html`<h1>${title}</h1>${spokenView(looker, spoken, { press: path, say: path })}` };
+  return {
+    title,
+    at: path,
+    body: html`<h1>${title}</h1>${spokenView(looker, spoken, { press: path, say: path })}`,
+  };
 }

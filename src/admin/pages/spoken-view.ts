@@ -1,6 +1,7 @@
 import type { Button, Message } from '../../domain/messages/message.ts';
 import type { Spoken } from '../../domain/pages/talk-desk.ts';
 import { spokenWords as words } from '../../texts/page-words.ts';
+import { documentText } from './document-text.ts';
 import { formOf, type Looker } from './frame.ts';
 import { type Html, html } from './html.ts';
 
@@ -19,7 +20,7 @@ function messageCard(looker: Looker, { text, buttons = [], files = [] }: Message
   const links = files.map(
     (id, at) => html`<li><a href="/my/files/${id}">${words.file(at + 1, files.length)}</a></li>`,
   );
-  return html`<section class="card"><p class="document">${text}</p>${links.length > 0 && html`<ul>${links}</ul>`}${
+  return html`<section class="card">${documentText(text)}${links.length > 0 && html`<ul>${links}</ul>`}${
     buttons.length > 0 && formOf(looker, path, html`<div class="acts">${buttons.flat().map(buttonOf)}</div>`)
   }</section>`;
 }

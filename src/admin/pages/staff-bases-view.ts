@@ -34,7 +34,7 @@ function baseCard(looker: Looker, base: Base, outcome: BaseOutcome | null): Html
 <p><a class="button plain" href="/staff/bases/${base}/export" aria-label="${words.export}: ${baseTitles[base]}">${words.export}</a></p>
 <details${fault !== null && html` open`}><summary>${words.inTitle}</summary>
 <p class="faint">${words.how}</p>
-<p><a href="/staff/bases/${base}/template" aria-label="${words.template}: ${baseTitles[base]}">${words.template}</a></p>
+<p><a class="line" href="/staff/bases/${base}/template" aria-label="${words.template}: ${baseTitles[base]}">${words.template}</a></p>
 ${formOf(looker, `/staff/bases/${base}`, inside, { files: true })}</details></section>`;
 }
 

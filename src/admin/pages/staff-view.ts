@@ -28,9 +28,9 @@ export function staffPage(
       (each) =>
         html`<a href="${each}"${each === path && html` aria-current="page"`}>${staffSections[each]}</a>`,
     );
-  const body = html`<nav aria-label="${words.nav}">${links}</nav><h1>${title}</h1>
+  const body = html`<nav class="inner" aria-label="${words.nav}">${links}</nav><h1>${title}</h1>
 ${isDone && html`<p class="card good" role="status">${words.done}</p>`}${inside}`;
-  return { title, body, wide: true };
+  return { title, body, wide: true, at: '/staff' };
 }
 
 /** `fault`: of the scan that came for this person. */
@@ -58,7 +58,7 @@ ${formOf(looker, '/staff/consents', inside, { files: true })}</section>`;
 export function competenciesView(looker: Looker, list: readonly Choice[], fault: string | null = null): Html {
   const lines = list.map(
     ({ value, label }) =>
-      html`<li>${label} ${formOf(
+      html`<li><span>${label}</span> ${formOf(
         looker,
         '/staff/list',
         html`<input type="hidden" name="archive" value="${value}"><button class="link" aria-label="${words.archive}: ${label}">${words.archive}</button>`,
@@ -68,7 +68,7 @@ export function competenciesView(looker: Looker, list: readonly Choice[], fault:
     looker,
     '/staff/list',
     html`${textField('name', words.competencyName, '', fault)}<button>${words.add}</button>`,
-  )}</section><section class="card"><p class="faint">${words.archived}</p><ul>${lines}</ul></section>`;
+  )}</section><section class="card"><p class="faint">${words.archived}</p><ul class="lines">${lines}</ul></section>`;
 }
 
 export function settingsView(
