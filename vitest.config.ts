@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const report = process.env.VITEST_REPORT;
@@ -12,6 +13,8 @@ export default defineConfig({
     // which is safe as long as nobody mocks a module. Each fork keeps its own Postgres pools.
     pool: 'forks',
     isolate: false,
+    // Vitest leaves one core alone, which on two is half of the machine; our tests wait for PostgreSQL most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });
