@@ -318,7 +318,8 @@ function expectNothingLost(before: Standing, after: Standing, { event: did }: In
     }
     const asked = askedQuestions(formOf(run), now.answers).map((question) => question.key);
     const answering = run === before.inHand ? [run.step] : [];
-    const derived = run.step === 'birth-year' ? ['age'] : [];
+    // Told by the birth year, and told anew once the representative has agreed.
+    const derived = run.step === 'birth-year' || run.facts.waiting === 'representative' ? ['age'] : [];
     for (const each of new Set([...Object.keys(run.answers), ...Object.keys(now.answers)])) {
       const [was, is] = [run.answers[each], now.answers[each]];
       if (JSON.stringify(was) === JSON.stringify(is)) continue;
@@ -326,8 +327,8 @@ function expectNothingLost(before: Standing, after: Standing, { event: did }: In
         const anew = run.form === 'distribution' && each === 'agreement';
         const withdrawn = action.endsWith(':send') && now.step === each;
         expect(!asked.includes(each) || anew || withdrawn, `${why}: no ${each} any more`).toBe(true);
-      } else if (was !== undefined || !/^(join|me|consent):|:send$|form:resume/.test(action)) {
-        expect([...answering, ...derived, 'age'], why).toContain(each);
+      } else if (was !== undefined || !/^(join|me|consent):|form:resume/.test(action)) {
+        expect([...answering, ...derived], why).toContain(each);
       }
     }
   }
