@@ -236,3 +236,16 @@ test('of somebody appointed only the draft goes', async () => {
   expect(await database.query('select key from dialogue')).toEqual([]);
   expect(await one('select surname from person where id = $1', her.id)).toEqual({ surname: 'Бабинцева' });
 });
+
+test('whom staff had entered and dismissed go after the same days, with or without an application', async () => {
+  const dismissed = async (names: string, days: number) => {
+    const { id } = await town.person(names, 'mentor', town.school.id);
+    await database.query('update appointment set ended_at = $2 where person_id = $1', [id, ago(days)]);
+    return id;
+  };
+  const gone = await dismissed('Серова Ольга', 366);
+  await dismissed('Ильин Олег', 300);
+  await town.person('Орлов Павел', 'mentor', town.school.id);
+  const { left } = await createPrivacyRoundBooks(database).retention.outdated(town.programme.id, asked);
+  expect(left).toEqual([gone]);
+});

@@ -144,15 +144,24 @@ export function leaves(who: string, organizationName: string): Message {
   return { text: `${subject}${place}: участие в программе завершено по просьбе участника.` };
 }
 
+/** What people can't change themselves was asked for. */
+export function correctionAsked(dueOn: Day, today: Day): Message {
+  return {
+    text: `Организацию и роль меняет координатор: я передал ему вашу просьбу, срок — ${shortDay(dueOn, today)}. Он напишет вам или уточнит. Остальное исправил.`,
+    buttons: [[buttons.ask]],
+  };
+}
+
 /** For coordinators: a request with its day. */
 export function requestNews(request: DataRequest, who: string, today: Day): Message {
   return {
-    text: `🔐 Запрос № ${request.id} о персональных данных — ${kindNames[request.kind]}${who === '' ? '' : `: ${who}`}. Срок — ${shortDay(request.dueOn, today)}. ${itself(request)}`,
+    text: `🔐 Запрос № ${request.id} о персональных данных — ${kindNames[request.kind]}${who === '' ? '' : `: ${who}`}, срок — ${shortDay(request.dueOn, today)}. ${itself(request)}`,
     buttons: [[{ label: 'Открыть запрос', action: `privacy:request:${request.id}` }]],
   };
 }
 
-function itself({ kind }: DataRequest): string {
+function itself({ kind, facts }: DataRequest): string {
+  if (facts.wish !== undefined) return `Просит: ${facts.wish}. Когда сделаете, отметьте задачу готовой.`;
   return kind === 'erase'
     ? 'Я удалю данные в этот день; можно и сразу.'
     : 'Когда сделаете, отметьте задачу готовой.';

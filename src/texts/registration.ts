@@ -194,6 +194,10 @@ export function amended(toWhom: Told | null): Message {
   return { text: `Исправил, спасибо.${sent}`, buttons: [[myApplicationButton]] };
 }
 
+export function nothingAmended(): Message {
+  return { text: 'Хорошо, всё остаётся как было.', buttons: [[myApplicationButton]] };
+}
+
 const ownLinkText =
   'Это приглашение — для вашего родителя или опекуна, а здесь пишете вы сами. Перешлите его им: согласие даётся с их телефона.';
 

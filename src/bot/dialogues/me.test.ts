@@ -80,7 +80,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     await chat.says('Школа № 7');
     await chat.presses('Школа № 7');
     await chat.presses('Отправить');
-    expect(chat.last()).toContain('После подтверждения это делает координатор');
+    expect(chat.last()).toContain('Организацию и роль меняет координатор');
   });
 
   test('whoever only applied sees how it stands and has a menu without tasks', async () => {

@@ -283,6 +283,7 @@ test('an answer is corrected under an application that waits', async () => {
 test('of another school its own curator hears; after the confirmation only the coordinator changes it', async () => {
   const staff = await linked(curator);
   const other = await linked(await town.person('Кропачева Анна Игоревна', 'curator', town.otherSchool.id));
+  const office = await linked(coordinator);
   const chat = stranger();
   await register(chat, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
   const toSchool = (name: string) => [
@@ -301,7 +302,14 @@ test('of another school its own curator hears; after the confirmation only the c
   await other.presses('Подтвердить');
   await pressesAction(chat, 'me:edit');
   await goes(chat, toSchool('шк 3'));
-  expect(chat.last()).toContain('После подтверждения это делает координатор');
+  expect(chat.last()).toContain('Организацию и роль меняет координатор: я передал ему вашу просьбу');
+  expect(office.last()).toContain('исправление: Мартынова О. П., срок — ');
+  expect(office.last()).toContain('Просит: Школа № 3.');
+  const requests = await database.query('select kind, state, facts from data_request order by id');
+  expect(requests).toEqual([
+    { kind: 'correct', state: 'done', facts: {} },
+    { kind: 'correct', state: 'open', facts: { key: 'organization', wish: 'Школа № 3' } },
+  ]);
 });
 
 test('who asked to be erased and applies anew stays', async () => {

@@ -322,8 +322,8 @@ test('a list is narrowed by typing, taken as a list, and own words are added and
   await chat.says('умен');
   expect(chat.last()).toContain('нашлось: 9');
   await chat.says('вязать');
-  expect(chat.labels()).toContain('＋ «вязать»');
-  await chat.presses('＋ «вязать»');
+  expect(chat.labels()).toContain('+ «вязать»');
+  await chat.presses('+ «вязать»');
   expect(chat.last()).toContain('плавать, вязать');
   await chat.says('шить');
   expect(chat.last()).toContain('Попробуйте другое слово');

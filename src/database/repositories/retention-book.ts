@@ -66,7 +66,8 @@ const oldDrafts = `
 const longGone = `
   select p.id from person p
   where p.programme_id = $1 and ${onlyApplied}
-    and exists (select from application a where a.person_id = p.id and a.state in ('left', 'declined'))
+    and (exists (select from application a where a.person_id = p.id and a.state in ('left', 'declined'))
+      or exists (select from appointment a where a.person_id = p.id))
     and not exists (select from application a where a.person_id = p.id and (
       a.state not in ('left', 'declined')
       or coalesce(a.ended_at, a.decided_at, a.applied_at, a.created_at) >= $2))

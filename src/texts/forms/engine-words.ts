@@ -77,7 +77,7 @@ export function searchLine(search: string, found: number, own: boolean): string 
 }
 
 export function addOwn(words: string): string {
-  return `＋ «${words}»`;
+  return `+ «${words}»`;
 }
 
 export function searchOrganization(search: string, found: number, shown: number): string {
@@ -194,8 +194,6 @@ const refusals: Record<string, string> = {
   'already-applied': 'Ваша заявка по этой анкете уже у нас: вторая не нужна.',
   'consent-missing': 'Одно из согласий больше не действует. Спрошу о нём ещё раз.',
   'state-passed': 'Эта заявка уже отправлена.',
-  'may-not-amend':
-    'Перешли в другую организацию или меняете роль? После подтверждения это делает координатор: напишите ему, пожалуйста. Верните здесь прежнее — остальное исправить можно.',
 };
 
 /** A rule stood in the way of sending the form or of a consent in it. */
