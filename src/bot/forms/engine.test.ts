@@ -503,6 +503,15 @@ describe('where the chat may carry no personal data', () => {
 describe('from the page', () => {
   const page = { kind: 'page' } as const;
 
+  test('whoever lays a form aside in the chat may go on on the page', async () => {
+    const chat = await begun(stranger(chats(undefined, { pageUrl: 'https://page.example' })));
+    await chat.presses('Отложить');
+    expect(chat.labels()).toContain('🌐 Заполнить на странице');
+    const without = await begun(stranger(chats()));
+    await without.presses('Отложить');
+    expect(without.labels()).not.toContain('🌐 Заполнить на странице');
+  });
+
   test('answers are taken together or not at all, and none before the consent', async () => {
     const all = chats(undefined, { pageUrl: 'https://page.example' });
     const chat = await begun(stranger(all));

@@ -11,7 +11,7 @@ export async function pressSummary(scene: Scene, value: string): Promise<void> {
   const { talk } = scene;
   if (value === 'later') {
     await keep(scene, { paused: true });
-    talk.show(laidAside());
+    talk.show(laidAside(talk.pageUrl !== null));
     return;
   }
   const atSummary = await keep(scene, {

@@ -105,7 +105,7 @@ export async function layAside(scene: Scene): Promise<void> {
   const { talk, run } = scene;
   await keep(scene, { paused: true });
   restoreMenu(scene, run.step, fine);
-  talk.show(laidAside());
+  talk.show(laidAside(talk.pageUrl !== null));
 }
 
 export async function skip(scene: Scene, question: Question): Promise<boolean> {

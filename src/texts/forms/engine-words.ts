@@ -138,10 +138,11 @@ export function changing(name: string): string {
   return `Меняем: ${name}`;
 }
 
-export function laidAside(): Message {
+/** `page`: whether the form may be gone on with on our own page, too. */
+export function laidAside(page: boolean): Message {
   return {
     text: 'Отложил. Ничего не пропало: продолжить можно в любой день, здесь или в другом мессенджере.',
-    buttons: [[resumeButton], [elsewhereButton]],
+    buttons: [[resumeButton], ...(page ? [[pageButton]] : []), [elsewhereButton]],
   };
 }
 
