@@ -44,6 +44,7 @@ export const applicationWords = {
   joined: 'Записи объединены',
   apart: 'Записал: это разные люди',
   notDouble: 'Объединять не с кем',
+  withoutConsent: 'Согласие отозвано: подтвердить нельзя',
   reason: 'Напишите причину',
   done: 'Записано',
 } as const;

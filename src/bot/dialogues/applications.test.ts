@@ -60,7 +60,22 @@ async function application(
        case when $4 <> 'applied' then $5::timestamptz end) returning id`,
     [personId, role, town.school.id, state, clock.now()],
   );
+  await consent(personId);
   return row?.id ?? '';
+}
+
+async function consent(personId: string): Promise<void> {
+  await database.query(
+    `insert into consent_text (programme_id, kind, giver, version, title, summary, body, hash, published_at)
+     select $1, kind, 'self', 1, '-', '-', '-', kind, $2 from unnest('{personal-data,participation}'::text[]) kind
+     on conflict do nothing`,
+    [town.programme.id, clock.now()],
+  );
+  await database.query(
+    `insert into consent (person_id, given_by, text_id, way, given_at)
+     select $1, $1, id, 'chat', $2 from consent_text on conflict do nothing`,
+    [personId, clock.now()],
+  );
 }
 
 async function stateOf(applicationId: string): Promise<string | undefined> {
@@ -280,4 +295,11 @@ test('a reason in somebody’s own words does not go through a foreign messenger
   await decider.says('Так решила Осипова');
   expect(own.last()).toContain('заявку отклонили');
   expect(own.last()).not.toContain('Осипова');
+});
+
+test('whoever has taken a consent back since is not confirmed', async () => {
+  await database.query('update consent set withdrawn_at = now(), withdrawn_by = person_id');
+  await pressesAction(staff, `apply:confirm:${id}`);
+  expect(staff.phone.words.at(-1)).toBe('Согласие отозвано: подтвердить нельзя');
+  expect(await stateOf(id)).toBe('applied');
 });

@@ -56,6 +56,7 @@ async function refuse(talk: KnownTalk, id: string, refusal: Refusal): Promise<vo
     'may-not-decide': notDecider(),
     'application-unknown': notDecider(),
     'not-a-double': applicationWords.notDouble,
+    'consent-missing': applicationWords.withoutConsent,
   };
   const text = said[refusal.code];
   if (text === undefined) throw refusal;

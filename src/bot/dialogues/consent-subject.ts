@@ -1,7 +1,8 @@
+import { yearOf } from '../../domain/calendar/day.ts';
 import type { Consent, ConsentGiver, ConsentKind } from '../../domain/consents/consent.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
-import { neededConsents } from '../../domain/registration/needed-consents.ts';
+import { isRepresented, neededConsents } from '../../domain/registration/needed-consents.ts';
 import { shortName } from '../../texts/people.ts';
 import type { KnownTalk } from './talk.ts';
 
@@ -23,10 +24,15 @@ export async function subjectOf(talk: KnownTalk, personId: string): Promise<Subj
   const pupils = own ? [] : await applications.pupilsOf(talk.person.id);
   const person = own ? talk.person : pupils.find(({ pupil }) => pupil.id === personId)?.pupil;
   if (person === undefined) return null;
-  const live = (await applications.ofPerson(personId)).filter(isLive);
-  const minor = live.some((card) => card.minor);
+  const all = await applications.ofPerson(personId);
+  const minor = isMinor(talk, all);
   if (!own && !minor) return null;
-  return { person, own, minor, giver: giverOf(own, minor), applications: live };
+  return { person, own, minor, giver: giverOf(own, minor), applications: all.filter(isLive) };
+}
+
+/** As of today, and also of those who have left: leaving makes nobody older. */
+export function isMinor({ today }: Pick<KnownTalk, 'today'>, cards: readonly ApplicationCard[]): boolean {
+  return cards.some(({ form, person }) => isRepresented(form, person.birthYear, yearOf(today)));
 }
 
 function isLive({ state }: ApplicationCard): boolean {

@@ -179,6 +179,29 @@ test('until a representative agrees a minor is asked for nothing more, whatever 
   expect(await states()).toEqual([{ form: 'pupil', role: null, state: 'draft' }]);
 });
 
+test('whoever consents for a pupil has a name and a relation to them from that moment on', async () => {
+  const chat = stranger();
+  await pressesAction(chat, 'join:pupil');
+  await goes(chat, steps.pupil('Котова Ася', 2010));
+  const parent = stranger('vk');
+  await parent.says(codeIn(chat.all()));
+  await goes(parent, steps.representative('Котова Майя Юрьевна').slice(0, -2));
+  const givers = await database.query(
+    `select p.surname, r.relation from consent c join person p on p.id = c.given_by
+     join representation r on r.representative_id = c.given_by and r.pupil_id = c.person_id`,
+  );
+  expect(givers).toEqual([{ surname: 'Котова', relation: 'parent' }]);
+});
+
+test('a minor known as a pupil consents to nothing alone by another form', async () => {
+  const chat = stranger();
+  await pressesAction(chat, 'join:pupil');
+  await goes(chat, steps.pupil('Котова Ася', 2010));
+  await pressesAction(chat, 'join:mentor');
+  await chat.presses('Даю согласие');
+  expect(await database.query('select from consent')).toEqual([]);
+});
+
 test('the pupil can’t be their own representative, and a teacher who is known may be one', async () => {
   const teacher = await linked(await town.person('Ёлкин Олег Иванович', 'deputy-head', town.school.id));
   const chat = stranger();
@@ -408,6 +431,28 @@ describe('somebody of the same name in the same school', () => {
       [String(1000 + accounts)],
     );
     expect(account?.person).toBe(known.id);
+  });
+
+  test('is asked about with no more of the name than was typed', async () => {
+    const other = stranger('vk');
+    await pressesAction(other, 'join:mentor');
+    await goes(other, ['>Даю согласие', 'Мартынова', 'Ольга', '>Пропустить', 'шк 3', '>Школа № 3']);
+    expect(other.last()).toContain('уже есть Мартынова О. из организации');
+  });
+
+  test('who is a pupil is told of to those who decide, never to whoever typed the name', async () => {
+    await database.query('delete from appointment where person_id = $1', [known.id]);
+    await database.query(
+      `insert into application (person_id, form, role, organization_id, state)
+       values ($1, 'pupil', 'mentee', $2, 'confirmed')`,
+      [known.id, town.school.id],
+    );
+    const other = stranger('vk');
+    await register(other, 'mentor', steps.mentor('Мартынова Ольга Петровна'));
+    expect(other.all()).not.toContain('уже есть');
+    expect(
+      await database.query(`select duplicate_of as id from application where state = 'applied'`),
+    ).toEqual([{ id: known.id }]);
   });
 
   test('stays apart where they say to be another', async () => {

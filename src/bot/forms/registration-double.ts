@@ -21,7 +21,7 @@ export async function askDouble(talk: Talk, run: FormRun, key: string): Promise<
   if (known === null) return { ...run, facts: rest };
   if (asked === known.id) return settled;
   const found = { ...run, facts: { ...rest, duplicateOf: known.id, asked: known.id } };
-  if (!mayAsk(talk)) return found;
+  if (!mayAsk(talk) || (await isPupil(talk, known))) return found;
   await keepRun(talk, { ...found, paused: true, facts: { ...found.facts, waiting: 'double' } });
   await sayQuestion(talk, run, known);
   return null;
@@ -40,6 +40,11 @@ function mayAsk({ mayNameOthers, incoming }: Talk): boolean {
   return mayNameOthers && incoming.event.kind !== 'page';
 }
 
+/** Nobody learns by typing a name whether a pupil takes part: only those who decide are told of the likeness. */
+async function isPupil({ desk }: Talk, { id }: Person): Promise<boolean> {
+  return (await desk.applications.ofPerson(id)).some(({ form }) => form === 'pupil');
+}
+
 async function knownAlike({ visitor, desk }: Talk, { answers }: FormRun): Promise<Person | null> {
   const { organization } = answers;
   if (visitor.person === null || typeof organization !== 'string') return null;
@@ -51,5 +56,8 @@ async function knownAlike({ visitor, desk }: Talk, { answers }: FormRun): Promis
 async function sayQuestion(talk: Talk, { answers }: FormRun, known: Person): Promise<void> {
   const places = await talk.desk.organizations.list(known.programmeId);
   const place = places.find(({ id }) => id === answers.organization)?.shortName ?? '';
-  talk.say({ ...doubleQuestion(known, place), namesOthers: true });
+  // No more of the name than whoever asks has typed: a stranger learns none of it here.
+  const isTyped = splitAnswers(answers).person.patronymic !== '';
+  const asked = isTyped ? known : { ...known, patronymic: '' };
+  talk.say({ ...doubleQuestion(asked, place), namesOthers: true });
 }

@@ -84,6 +84,28 @@ describe('begin', () => {
 });
 
 describe('submit', () => {
+  test('another form makes nobody of age: a known minor needs a representative whatever they apply by', async () => {
+    const { personId, applicationId } = await people.begin('mentor');
+    await database.query('update person set birth_year = 2010 where id = $1', [personId]);
+    for (const kind of ['personal-data', 'participation'] as const) await people.consent(personId, kind);
+    const submit = () => people.books.submit(applicationId, people.submission('Юркина Яна Олеговна'), at);
+    expect(await code(submit())).toEqual({ code: 'consent-missing', facts: { kind: 'personal-data' } });
+    for (const kind of ['personal-data', 'participation'] as const) {
+      await people.consent(personId, kind, { giver: 'representative' });
+    }
+    expect(await submit()).toMatchObject({ state: 'applied', minor: true });
+  });
+
+  test('staff who take their consent back are not confirmed', async () => {
+    const submission = { role: 'curator' } as const;
+    const { personId, id } = await people.applied('Ямская Ия Львовна', submission, 'staff');
+    await database.query('update consent set withdrawn_at = now() where person_id = $1', [personId]);
+    expect(await code(people.books.change(id, coordinator.id, 'confirmed', {}, at))).toMatchObject({
+      code: 'consent-missing',
+    });
+    expect(await people.rolesOf(personId)).toEqual([]);
+  });
+
   test('writes the person’s own to the person and the rest to the application', async () => {
     const card = await people.applied('Синицына Вера Юрьевна');
     expect(card).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Application, ApplicationCard } from '../../domain/registration/application.ts';
-import { mayBeMinor } from '../../domain/registration/needed-consents.ts';
+import { isRepresented } from '../../domain/registration/needed-consents.ts';
 import type { Sql } from '../sql.ts';
 import { personColumns } from './person-columns.ts';
 
@@ -28,9 +28,9 @@ export async function readCards(
   return rows.map(toCard);
 }
 
-/** By the year of the last decision: an application knows no later time. Only pupils register under 18. */
+/** By the year of the last decision: an application knows no later time. */
 function toCard({ year, ...row }: CardRow): ApplicationCard {
-  return { ...row, minor: row.form === 'pupil' && mayBeMinor(row.person.birthYear, year) };
+  return { ...row, minor: isRepresented(row.form, row.person.birthYear, year) };
 }
 
 /** `null` also for what is no number: ids come out of buttons. */

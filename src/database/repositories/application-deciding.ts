@@ -12,6 +12,7 @@ import type { Sql } from '../sql.ts';
 import { cardById, cardOf, lockApplication, readCards, readId } from './application-cards.ts';
 import { noteApplication } from './application-events.ts';
 import { moveApplication } from './application-state.ts';
+import { checkConsents } from './application-submit.ts';
 import { isNamed } from './person-columns.ts';
 
 /** What the actor is to this applicant: of another programme, nothing. */
@@ -51,6 +52,8 @@ export async function changeApplication(
   const application = await lockApplication(sql, applicationId);
   if (application === null) throw new Refusal('application-unknown');
   checkChange(application, await actorFor(sql, actorId, application.personId), to);
+  // Taken back since it was sent: staff stay applicants without it.
+  if (to === 'confirmed') await checkConsents(sql, application, application.role, at);
   await moveApplication(sql, application, to, { by: actorId, facts, at });
   return cardOf(sql, application.id);
 }

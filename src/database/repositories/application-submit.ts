@@ -2,7 +2,7 @@ import type { ConsentKind } from '../../domain/consents/consent.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Application, type ApplicationCard, takingPart } from '../../domain/registration/application.ts';
 import type { PersonAnswers, Submission } from '../../domain/registration/application-book.ts';
-import { mayBeMinor, neededConsents } from '../../domain/registration/needed-consents.ts';
+import { isRepresented, neededConsents } from '../../domain/registration/needed-consents.ts';
 import type { Sql } from '../sql.ts';
 import { cardOf, lockApplication, readId } from './application-cards.ts';
 import { duplicatesOf } from './application-duplicates.ts';
@@ -63,24 +63,25 @@ export async function checkOrganization(sql: Sql, personId: string, organization
 }
 
 /** An older version of a text counts: it stays good until it is withdrawn. */
-async function checkConsents(
+export async function checkConsents(
   sql: Sql,
-  draft: Application,
-  role: Submission['role'],
+  application: Pick<Application, 'personId' | 'form'>,
+  role: Application['role'],
   at: Date,
 ): Promise<void> {
+  if (role === null) return;
   const [born] = await sql.query<{ birthYear: number | null; year: number }>(
     `select p.birth_year as "birthYear", extract(year from $2::timestamptz at time zone g.time_zone)::int as year
      from person p join programme g on g.id = p.programme_id where p.id = $1`,
-    [draft.personId, at],
+    [application.personId, at],
   );
-  const minor = draft.form === 'pupil' && mayBeMinor(born?.birthYear ?? null, born?.year ?? 0);
+  const minor = isRepresented(application.form, born?.birthYear ?? null, born?.year ?? 0);
   const { giver, kinds } = neededConsents(role, minor);
   const given = await sql.query<{ kind: ConsentKind }>(
     `select t.kind from consent c join consent_text t on t.id = c.text_id
      join person p on p.id = c.person_id and p.programme_id = t.programme_id
      where c.person_id = $1 and c.withdrawn_at is null and (t.giver = $2 or $2 = 'self')`,
-    [draft.personId, giver],
+    [application.personId, giver],
   );
   const missing = kinds.find((kind) => !given.some((consent) => consent.kind === kind));
   if (missing !== undefined) throw new Refusal('consent-missing', { kind: missing });

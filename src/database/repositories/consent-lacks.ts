@@ -39,12 +39,12 @@ export async function lackingIn(
   });
 }
 
-/** A pupil's year of birth is all that is known: the whole year in which they turn 18 counts as before. */
-export const isMinorAt = (person: string, instant: string) => `exists (
-  select from application u join programme g on g.id = ${person}.programme_id
-  where u.person_id = ${person}.id and u.form = 'pupil' and u.state not in ('left', 'declined')
-    and (${person}.birth_year is null
-      or extract(year from ${instant} at time zone g.time_zone) - ${person}.birth_year <= 18))`;
+/** As `isRepresented`: the year of birth, where it is known, counts whatever form was filled in and whether they left. */
+export const isMinorAt = (person: string, instant: string) => `coalesce(
+  (select extract(year from ${instant} at time zone g.time_zone) from programme g where g.id = ${person}.programme_id)
+    - ${person}.birth_year <= 18,
+  exists (select from application u
+    where u.person_id = ${person}.id and u.form = 'pupil' and u.state not in ('left', 'declined')))`;
 
 const participants = `
   with part as (

@@ -47,10 +47,10 @@ export async function dueConsents(
   return programme === undefined ? [] : sql.query(due, [programme.id, today, personIds]);
 }
 
-/** A pupil who is not 18 for certain: only the year of birth is known. */
-const isMinor = `exists (select from application a where a.person_id = p.id and a.form = 'pupil'
-  and a.state not in ('left', 'declined')
-  and coalesce(extract(year from $2::date) - p.birth_year <= 18, true))`;
+/** As `isRepresented`. */
+const isMinor = `coalesce(extract(year from $2::date) - p.birth_year <= 18,
+  exists (select from application a where a.person_id = p.id and a.form = 'pupil'
+    and a.state not in ('left', 'declined')))`;
 
 const needed = `('personal-data', 'participation')`;
 

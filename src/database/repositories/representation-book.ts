@@ -108,8 +108,7 @@ export async function isPupil(
   const [pupil] = await sql.query<{ birthYear: number | null; year: number }>(
     `select person.birth_year as "birthYear", extract(year from $2::timestamptz at time zone g.time_zone)::int as year
      from person join programme g on g.id = person.programme_id
-     where person.id = $1 and exists (select from application
-       where person_id = person.id and form = 'pupil' and state not in ('left', 'declined'))`,
+     where person.id = $1 and exists (select from application where person_id = person.id and form = 'pupil')`,
     [personId, at],
   );
   return pupil !== undefined && mayBeMinor(pupil.birthYear, pupil.year);

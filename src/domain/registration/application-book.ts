@@ -64,7 +64,8 @@ export type ApplicationBook = {
   /**
    * To `confirmed` (which appoints), `declined`, or between `active`, `on-leave` and `left` (which ends the
    * appointment). One's own application, or that of a pupil one represents, only to `on-leave`, `active` and `left`.
-   * `Refusal('application-unknown')`, `Refusal('may-not-decide')`, `Refusal('state-passed', { state })`.
+   * `Refusal('application-unknown')`, `Refusal('may-not-decide')`, `Refusal('state-passed', { state })`; to `confirmed` also
+   * `Refusal('consent-missing', { kind })`.
    */
   change(
     applicationId: string,

@@ -1,5 +1,5 @@
 import type { ConsentGiver, ConsentKind } from '../consents/consent.ts';
-import { type AppliedRole, appliedRoles } from './application.ts';
+import { type AppliedRole, appliedRoles, type RegistrationForm } from './application.ts';
 
 /**
  * The consents without which nobody takes part in this role, and who gives them. Staff work by order of their
@@ -22,6 +22,14 @@ export function neededConsents(
  */
 export function mayBeMinor(birthYear: number | null, year: number): boolean {
   return birthYear === null || year - birthYear <= 18;
+}
+
+/**
+ * Whether only a representative may consent for whoever registers by this form: a pupil who is not 18 for certain, and
+ * anybody else whose year of birth, known from elsewhere, says that they are not.
+ */
+export function isRepresented(form: RegistrationForm, birthYear: number | null, year: number): boolean {
+  return (form === 'pupil' || birthYear !== null) && mayBeMinor(birthYear, year);
 }
 
 /** A role as it came from outside; `null` for anything else. */
