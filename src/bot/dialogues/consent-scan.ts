@@ -69,6 +69,11 @@ async function nothingLacks(talk: KnownTalk): Promise<void> {
 export async function hearScan(talk: KnownTalk, event: IncomingEvent): Promise<boolean> {
   const awaited = awaitedIn(talk);
   if (awaited === null) return false;
+  // Asked for in the other messenger; this one may not name whose paper it is.
+  if (!talk.mayNameOthers) {
+    await offerPage(talk, 'staff');
+    return true;
+  }
   const scans = event.kind === 'files' ? event.files.filter(isScan) : [];
   if (scans.length === 0) talk.say(stillScan());
   else await receive(talk, awaited, scans);

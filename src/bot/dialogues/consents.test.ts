@@ -351,6 +351,31 @@ describe('a pupil under 18', () => {
     ]);
   });
 
+  test('who has left gives none alone either, and cannot keep what a parent wants erased', async () => {
+    const given = await give(pupil, 'personal-data', 'representative', parent.id);
+    await presses(parent, `consent:really:${given.id}`);
+    const text = await createConsentBook(database).current(town.programme.id, 'personal-data', 'self', at);
+    for (const action of [`ask:personal-data:${pupil.id}`, `yes:${text.id}:${pupil.id}`]) {
+      expect((await presses(pupil, `consent:${action}`)).took, action).toBe(false);
+    }
+    expect(await consents()).toMatchObject([{ live: false }]);
+    expect(await database.query(`select state from data_request where kind = 'erase'`)).toEqual([
+      { state: 'open' },
+    ]);
+  });
+
+  test('who has come of age since they were confirmed is represented no more', async () => {
+    await database.query('update person set birth_year = 2007 where id = $1', [pupil.id]);
+    await database.query(`update application set decided_at = '2024-09-01' where person_id = $1`, [pupil.id]);
+    expect((await presses(parent, `consent:of:${pupil.id}`)).took).toBe(false);
+    const offer = await presses(pupil, `consent:ask:participation:${pupil.id}`);
+    expect(actionsOf(offer)[0]).toMatch(/^consent:yes:/);
+  });
+
+  test('is named on the buttons of a message that stays where names may stand', async () => {
+    expect(messageOf(await does(parent, 'show'))).toMatchObject({ namesOthers: true });
+  });
+
   test('who has come of age speaks for themselves', async () => {
     await database.query('update person set birth_year = 2000 where id = $1', [pupil.id]);
     expect((await presses(parent, `consent:of:${pupil.id}`)).took).toBe(false);
@@ -465,6 +490,17 @@ describe('on paper', () => {
     const answer = await presses(other, `consent:paper:${mentor.id}:participation`);
     expect(answer.toast).toBe('Этого согласия у вас не просят');
     expect((await does(other, { kind: 'files', files: [file('скан.pdf')], text: '' })).took).toBe(false);
+  });
+
+  test('a scan that was asked for elsewhere names nobody where names may not stand', async () => {
+    await asked();
+    mayName = false;
+    const answer = await does(curator, { kind: 'files', files: [file('скан.pdf')], text: '' });
+    expect(JSON.stringify(answer.said)).not.toContain('Широбоков');
+    expect(await kept()).toEqual([]);
+    mayName = true;
+    await does(curator, { kind: 'files', files: [file('скан.pdf')], text: '' });
+    expect(await kept()).toHaveLength(1);
   });
 
   test('where names may not stand staff are sent to their page', async () => {

@@ -78,9 +78,9 @@ export const talkTraces: readonly Trace[] = [
       export: `platform account_id chat_id outgoing priority state not_before expires_at attempts claimed_at message_id
         error created_at settled_at`,
     },
-    // The words of such a message are about somebody else.
+    // The words and buttons of such a message are about somebody else.
     shown: {
-      outgoing: `case when t.outgoing->'message' ? 'namesOthers' then t.outgoing #- '{message,text}' else t.outgoing end`,
+      outgoing: `case when t.outgoing->'message' ? 'namesOthers' then t.outgoing #- '{message,text}' #- '{message,buttons}' else t.outgoing end`,
     },
     // Reminders and summaries of others may refer to a row that left for an account which was theirs before.
     erase: [

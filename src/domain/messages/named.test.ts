@@ -24,3 +24,11 @@ test('each piece of a long message with names is marked', () => {
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.every((piece) => piece.namesOthers)).toBe(true);
 });
+
+test('a name on a button counts as one in the text', () => {
+  const card = (may: boolean) => ({
+    text: 'Ваши согласия',
+    buttons: [[{ label: may ? 'Ушакова П.' : 'Ученик', action: 'consent:of:7' }]],
+  });
+  expect(named(true, card)).toMatchObject({ namesOthers: true });
+});
