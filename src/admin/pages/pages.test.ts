@@ -141,6 +141,12 @@ test('whoever hammers at links is slowed down', async () => {
   expect(seen.every(({ status }) => status === 410 || status === 429)).toBe(true);
 });
 
+test('files of whoever has no visit are not read', async () => {
+  const form = new FormData();
+  for (let each = 0; each < 5; each += 1) form.set(`file${each}`, new Blob(['x'.repeat(1000)]), 'a.pdf');
+  expect((await fetch(new URL('/go/none', url), { method: 'POST', body: form })).status).toBe(410);
+});
+
 test('a form is given out as data with its words, an unknown one is not there', async () => {
   const mentor = await (await fetch(`${url}/api/forms/mentor`)).json();
   expect(mentor).toMatchObject({ form: { key: 'mentor' }, words: { title: 'Анкета наставника' } });
@@ -265,6 +271,12 @@ test('one’s own data is shown in words and given as files that nobody else can
   expect((await stranger.get(files[1] ?? '')).status).toBe(404);
   const other = await town.person('Белова Вера Ильинична', 'mentor', town.school.id);
   const { page: foreign } = await visitor('privacy', other.id);
+  expect((await foreign.get(files[1] ?? '')).status).toBe(404);
+  // Of what is stored about a pupil a representative reads what was signed for them, not all there is.
+  await database.query('insert into representation (pupil_id, representative_id) values ($1, $2)', [
+    person.id,
+    other.id,
+  ]);
   expect((await foreign.get(files[1] ?? '')).status).toBe(404);
 });
 

@@ -105,9 +105,12 @@ function guard(app: FastifyInstance, desk: PageDesk, { name }: SessionCookie): v
     // Browsers say by themselves whether a form was sent by another site.
     const from = request.headers['sec-fetch-site'];
     if (from !== undefined && from !== 'same-origin' && from !== 'none') throw new Refusal('form-expired');
-    request.posted = await readPosted(request);
-    const { looker, posted } = request;
-    if (looker && !isCsrfToken(looker.session, posted.one('csrf'))) throw new Refusal('form-expired');
+    const { looker } = request;
+    // Whoever has no visit has nothing to send but a press: files of anybody would fill the memory.
+    if (looker === null) return;
+    const posted = await readPosted(request);
+    if (!isCsrfToken(looker.session, posted.one('csrf'))) throw new Refusal('form-expired');
+    request.posted = posted;
   });
 }
 

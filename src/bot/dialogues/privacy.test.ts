@@ -133,6 +133,12 @@ test('both files are ordered once, with a request that is done', async () => {
   ]);
 });
 
+test('asked for again at once they are the same files: nobody fills the rows and the coordinator’s list', async () => {
+  for (let press = 0; press < 5; press += 1) await presses(her, 'privacy:file');
+  expect(await database.query('select from data_request')).toHaveLength(1);
+  expect(await database.query('select from stored_file')).toHaveLength(2);
+});
+
 test('whoever wants to be erased is told first what follows', async () => {
   expect(await presses(her, 'privacy:erase')).toContain('28 марта сотру');
   expect(await database.query('select id from data_request')).toEqual([]);

@@ -45,10 +45,15 @@ export async function pressPrivacy(talk: KnownTalk, action: string): Promise<boo
   return true;
 }
 
-/** The request is recorded and answered in one step. Returns the ids of both files. */
+/** Nothing much happens meanwhile, and each request is rows and two documents. */
+const sameAnswerMs = 10 * 60_000;
+
+/** The request is recorded and answered in one step; soon again, the answer is the same. Returns the ids of both files. */
 async function orderDossier(talk: KnownTalk): Promise<{ request: DataRequest; fileIds: string[] }> {
   const { desk, person, at } = talk;
-  const request = await desk.privacy.request(person.id, 'export', { done: true, at });
+  const [last] = (await desk.privacy.requestsOf(person.id)).filter(({ kind }) => kind === 'export');
+  const isFresh = last !== undefined && at.getTime() - last.createdAt.getTime() < sameAnswerMs;
+  const request = isFresh ? last : await desk.privacy.request(person.id, 'export', { done: true, at });
   const fileIds: string[] = [];
   for (const format of ['pdf', 'json'] as const) {
     const recipe = { document: 'dossier', personId: person.id, format, requestId: request.id } as const;

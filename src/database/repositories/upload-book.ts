@@ -15,8 +15,12 @@ export function createUploadBook(sql: Sql): UploadBook {
     async mayRead(personId, fileId) {
       const rows = await sql.query(
         `select from stored_file where id = $2 and recipe is not null and (
-           recipe->>'document' = 'consent-text' or recipe->>'staffId' = $1::bigint::text or person_id = $1
-           or person_id in (select pupil_id from representation where representative_id = $1))`,
+           recipe->>'document' = 'consent-text' or person_id = $1
+           or recipe->>'staffId' = $1::bigint::text and exists (select from appointment
+             where person_id = $1 and role in ('coordinator', 'curator') and ended_at is null)
+           or recipe->>'consentId' in (select c.id::text from consent c
+             join consent_text t on t.id = c.text_id and t.giver = 'representative'
+             join representation r on r.pupil_id = c.person_id where r.representative_id = $1))`,
         [personId, fileId],
       );
       return rows.length > 0;
