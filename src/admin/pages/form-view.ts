@@ -84,7 +84,7 @@ function consentPage(looker: Looker, { form, key, optional, text }: At<'consent'
   const body = html`<p class="faint">${wordsOfForm(form).title}</p>
 <h1>${text.title}</h1>
 <section class="card">${documentText(text.summary)}
-<p><a href="/my/consent-text/${text.id}">${words.wholeText}</a></p>
+<p><a class="line" href="/my/consent-text/${text.id}">${words.wholeText}</a></p>
 <details><summary>${words.readHere}</summary>${documentText(text.body)}</details>
 ${formOf(
   looker,

@@ -25,10 +25,11 @@ function messageCard(looker: Looker, { text, buttons = [], files = [] }: Message
   }</section>`;
 }
 
+const looks = { primary: '', positive: '', negative: 'danger', none: 'plain' } as const;
+
 function buttonOf(button: Button): Html | null {
   if (!('action' in button)) return null;
-  const look = button.tone === undefined ? html` class="plain"` : null;
-  return html`<button${look} name="action" value="${button.action}">${button.label}</button>`;
+  return html`<button class="${looks[button.tone ?? 'none']}" name="action" value="${button.action}">${button.label}</button>`;
 }
 
 function wordsCard(looker: Looker, path: string): Html {

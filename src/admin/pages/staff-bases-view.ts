@@ -47,7 +47,7 @@ function importView(
   const carried = isRefused && bytes.byteLength <= mostCarried && carriedForm(looker, base, bytes);
   return html`<section class="card${isRefused ? ' bad' : ' good'}" role="${isRefused ? 'alert' : 'status'}">
 <h2>${isRefused ? words.faults : words.stored}</h2><p class="faint">${baseTitles[base]}</p>
-<p>${sum}</p>${about.length > 0 && html`<ul>${about.map((line) => html`<li>${line}</li>`)}</ul>`}
+<p>${sum}</p>${about.length > 0 && !isRefused && html`<p>${words.left}</p>`}${about.length > 0 && html`<ul>${about.map((line) => html`<li>${line}</li>`)}</ul>`}
 ${isRefused && html`<p>${words.fix}</p>`}${carried}</section>
 ${result.invitations && invitationsCard(result.stored, result.invitations)}`;
 }
