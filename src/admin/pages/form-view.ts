@@ -58,7 +58,9 @@ function choosePage(looker: Looker, view: At<'choose'>, isDone: boolean): Page {
   const buttons = forms.map(
     (form) => html`<button class="plain" name="form" value="${form}">${registrationLabel(form)}</button>`,
   );
+  // Whoever has just finished one form is not asked for the next.
   const choice =
+    !isDone &&
     forms.length > 0 &&
     programmes.length > 0 &&
     html`<section class="card"><h2>${words.chooseTitle}</h2>${formOf(
