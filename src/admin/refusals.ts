@@ -19,6 +19,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-large': 413,
   'wrong-file': 422,
   'too-many': 429,
+  'too-many-applications': 429,
 };
 
 /** How an error is answered; `null` for one that is our own fault. */

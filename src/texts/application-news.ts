@@ -59,6 +59,14 @@ export function newsForDecider(card: ApplicationCard, mayName: boolean): Message
   return { text: `${who}${who === '' ? head : head.charAt(0).toLowerCase() + head.slice(1)}: ${said}.` };
 }
 
+/** For each account that somebody had before another one was joined to them. */
+export function anotherAccount(): Message {
+  return {
+    text: 'К записи о вас подключён ещё один аккаунт: сотрудник программы подтвердил, что он ваш. Если это не так, сразу напишите нам.',
+    buttons: [[buttons.ask]],
+  };
+}
+
 export function joinedNews(person: Person, menu: string[][]): Message {
   const name = politeName(person);
   return {

@@ -1,7 +1,7 @@
 import { named } from '../../domain/messages/named.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ApplicationCard, ApplicationState } from '../../domain/registration/application.ts';
-import { joinedNews } from '../../texts/application-news.ts';
+import { anotherAccount, joinedNews } from '../../texts/application-news.ts';
 import {
   applicationsOnPage,
   applicationWords,
@@ -110,7 +110,11 @@ const answers: Record<string, (talk: KnownTalk, card: ApplicationCard) => Promis
     talk.show(await decline(talk, card.id, ''));
   },
   async join(talk, card) {
-    const joined = await talk.desk.applications.join(card.id, talk.person.id, talk.at);
+    const { desk } = talk;
+    const known = card.duplicateOf === null ? [] : (await desk.people.accountsOf(card.duplicateOf)).accounts;
+    const joined = await desk.applications.join(card.id, talk.person.id, talk.at);
+    // Whoever was that person until now hears of it where they wrote from: a claim may be false.
+    for (const account of known) if (account.closedAt === null) talk.write(account, anotherAccount());
     talk.toast(applicationWords.joined);
     talk.show(await cardMessage(talk, joined));
     const menu = await menuFor(talk, joined.personId);

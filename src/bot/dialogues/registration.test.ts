@@ -433,6 +433,15 @@ describe('somebody of the same name in the same school', () => {
     expect(account?.person).toBe(known.id);
   });
 
+  test('hears of the joining on the account they had before', async () => {
+    const before = await linked(known);
+    await goes(chat, ['>Да, это я', ...rest()]);
+    await staff.presses('Посмотреть заявку');
+    await staff.presses('Объединить');
+    expect(before.all()).toContain('подключён ещё один аккаунт');
+    expect(chat.all()).not.toContain('подключён ещё один аккаунт');
+  });
+
   test('is asked about with no more of the name than was typed', async () => {
     const other = stranger('vk');
     await pressesAction(other, 'join:mentor');

@@ -4,6 +4,9 @@ import type { ApplicationState, RegistrationForm } from '../../domain/registrati
 import type { Sql } from '../sql.ts';
 import { noteApplication } from './application-events.ts';
 
+const dayMs = 86_400_000;
+const mostADay = 10;
+
 /** See `ApplicationBook.begin`. */
 export async function beginApplication(
   sql: Sql,
@@ -13,6 +16,7 @@ export async function beginApplication(
   at: Date,
 ): Promise<{ personId: string; applicationId: string }> {
   const personId = await personBehind(sql, account, programmeId, at);
+  await countBegun(sql, personId, at);
   const [begun] = await sql.query<{ id: string }>(
     `insert into application (person_id, form, created_at) values ($1, $2, $3)
      on conflict (person_id, form) where state not in ('left', 'declined') do nothing returning id`,
@@ -30,6 +34,15 @@ export async function beginApplication(
   if (live === undefined) throw new Error('an application that stands in the way is gone');
   if (live.state !== 'draft') throw new Refusal('already-applied', { state: live.state });
   return { personId, applicationId: live.id };
+}
+
+/** Each application is told to staff: coming and going all day is no application. */
+async function countBegun(sql: Sql, personId: string, at: Date): Promise<void> {
+  const ended = await sql.query(
+    `select from application where person_id = $1 and state in ('left', 'declined') and created_at > $2`,
+    [personId, new Date(at.getTime() - dayMs)],
+  );
+  if (ended.length >= mostADay) throw new Refusal('too-many-applications');
 }
 
 /** Read anew under a lock: the account may have become somebody's since the event was opened. */

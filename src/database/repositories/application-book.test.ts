@@ -72,6 +72,18 @@ describe('begin', () => {
     expect((await people.books.ofPerson(card.personId)).map(({ state }) => state)).toContain('left');
   });
 
+  test('is refused to whoever comes and goes all day, until the next one', async () => {
+    const { account, personId } = await people.begin();
+    await database.query(
+      `insert into application (person_id, form, role, organization_id, state, created_at)
+       select $1, 'mentee', 'mentee', $2, 'left', $3 from generate_series(1, 10)`,
+      [personId, town.school.id, at],
+    );
+    const begin = (when: Date) => people.books.begin(account, 'mentee', town.programme.id, when);
+    expect(await code(begin(at))).toMatchObject({ code: 'too-many-applications' });
+    expect(await begin(new Date(at.getTime() + 25 * 3_600_000))).toMatchObject({ personId });
+  });
+
   test('lets somebody who has said nothing yet turn to another city', async () => {
     const { account, personId } = await people.begin();
     const [other] = await database.query<{ id: string }>(

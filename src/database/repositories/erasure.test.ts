@@ -351,3 +351,21 @@ test('a stranger’s account goes with all it said, somebody’s stays', async (
   expect(await database.query('select key from dialogue')).toEqual([{ key: 'asked:vk:8002001' }]);
   expect(await database.query('select payload from inbox')).toEqual([{ payload: {} }]);
 });
+
+test('of a message that names others a dossier shows neither words nor buttons', async () => {
+  const her = await mentor();
+  const message = {
+    text: 'Ждёт решения',
+    buttons: [[{ label: 'Ушакова П.', action: 'apply:show:7' }]],
+    namesOthers: true,
+  };
+  await insert(
+    `delivery (platform, account_id, chat_id, person_id, outgoing, priority, state, settled_at)
+     values ('vk', '5', '5', $1, $2, 0, 'sent', now())`,
+    her.id,
+    JSON.stringify({ kind: 'send', message }),
+  );
+  const { delivery } = await dossierOf(database, her.id);
+  expect(delivery).toMatchObject([{ outgoing: { kind: 'send' } }]);
+  expect(JSON.stringify(delivery)).not.toMatch(/Ушаков|Ждёт/);
+});

@@ -31,7 +31,8 @@ export type ApplicationBook = {
   /**
    * The draft of this form for whoever writes from this account, made if there is none. An account that nobody is known
    * by gets a person without a name, linked to it.
-   * `Refusal('already-applied')` where a live application by this form exists.
+   * `Refusal('already-applied')` where a live application by this form exists, `Refusal('too-many-applications')` where ten
+   * of a day have ended already.
    */
   begin(
     account: ChatAccount,

@@ -195,6 +195,7 @@ const refusals: Record<string, string> = {
   'already-applied': 'Ваша заявка по этой анкете уже у нас: вторая не нужна.',
   'consent-missing': 'Одно из согласий больше не действует. Спрошу о нём ещё раз.',
   'state-passed': 'Эта заявка уже отправлена.',
+  'too-many-applications': 'На сегодня заявок уже много. Продолжим завтра — ответы сохранены.',
 };
 
 /** A rule stood in the way of sending the form or of a consent in it. */
