@@ -1,7 +1,8 @@
 import { atNextStep, withAnswer } from '../../domain/forms/flow.ts';
 import type { Answer, Question } from '../../domain/forms/form.ts';
 import { withoutDraft } from '../../domain/forms/many-draft.ts';
-import { answeredLine } from '../../texts/forms/engine-words.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { answeredLine, formRefused } from '../../texts/forms/engine-words.ts';
 import { clip } from '../../texts/tasks.ts';
 import { ask, restoreMenu } from './ask.ts';
 import { forgetRun, moveRuns } from './run-storage.ts';
@@ -17,7 +18,8 @@ export async function accept(
   { echo = true } = {},
 ): Promise<void> {
   const { talk } = scene;
-  const next = await taken(scene, question, answer);
+  const next = await takenOrRefused(scene, question, answer);
+  if (next === 'refused') return;
   const line = await echoOf(
     { ...scene, run: { ...scene.run, answers: { [question.key]: answer } } },
     question,
@@ -25,6 +27,22 @@ export async function accept(
   if (echo && talk.incoming.event.kind === 'press') talk.show({ text: line });
   restoreMenu(scene, question.key, line);
   if (next !== null && !next.run.paused) await ask(next);
+}
+
+/** A rule of the programme may stand in the way of an answer: it is said, and the run stays where it was. */
+async function takenOrRefused(
+  scene: Scene,
+  question: Question,
+  answer: Answer | null,
+): Promise<Scene | null | 'refused'> {
+  try {
+    return await taken(scene, question, answer);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await keep(scene, {});
+    scene.talk.say(formRefused(error.code));
+    return 'refused';
+  }
 }
 
 async function echoOf(scene: Scene, question: Question): Promise<string> {

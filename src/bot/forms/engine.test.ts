@@ -469,6 +469,17 @@ test('what stands in the way of sending is said, and the run stays', async () =>
   expect((await runOf(chat))?.answers).toMatchObject({ name: 'Анна' });
 });
 
+test('a rule that stands in the way of an answer is said, and the question stays open', async () => {
+  const refuse: FormHooks = hooksFor(side, {
+    answered: () => Promise.reject(new Refusal('too-many-applications')),
+  });
+  const chat = stranger(chats([refuse]));
+  await chat.with((talk) => talk.forms.start(talk, 'side'));
+  await chat.says('Дело');
+  expect(chat.last()).toBe('На сегодня заявок уже много. Продолжим завтра — ответы сохранены.');
+  expect(await runOf(chat)).toMatchObject({ step: side.questions[0]?.key, answers: {} });
+});
+
 test('a run that waits for somebody else says so', async () => {
   const wait: FormHooks = hooksFor(side, {
     async answered(talk, run) {
