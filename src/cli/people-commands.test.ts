@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nastavnik, refusal } from '../../test/helpers/command-line.ts';
 import { testDatabase } from '../../test/helpers/database.ts';
-import { useInvitation } from '../database/repositories/invitation-book.ts';
+import { takeInvitation } from '../database/repositories/invitation-book.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
 import type { Database } from '../database/sql.ts';
 import { readCode, readLink } from '../domain/people/invitation.ts';
@@ -57,8 +57,8 @@ test('somebody new is entered, appointed and invited by one command', async () =
   const at = new Date();
   const visit = async (platform: string) =>
     (await createPeopleBook(database).visitor(platform, '1', '1', at)).account;
-  expect(await useInvitation(database, await visit('telegram'), readLink(link) ?? '', at)).toBe(person?.id);
-  expect(await useInvitation(database, await visit('vk'), readCode(code) ?? '', at)).toBe(person?.id);
+  expect(await takeInvitation(database, await visit('telegram'), readLink(link) ?? '', at)).toBe(person?.id);
+  expect(await takeInvitation(database, await visit('vk'), readCode(code) ?? '', at)).toBe(person?.id);
   expect(await nastavnik(personCommand, 'list')).toContain(
     'Иванова Мария Петровна: заместитель директора — Школа № 3 [telegram, vk]',
   );
@@ -89,7 +89,7 @@ describe('a wrongly forwarded invitation', () => {
   const linked = async () =>
     (await createPeopleBook(database).accountsOf(id)).accounts.map(({ platform }) => platform).sort();
   const use = async (platform: string, account: string, code: string) =>
-    useInvitation(database, await visit(platform, account), code, at);
+    takeInvitation(database, await visit(platform, account), code, at);
 
   beforeEach(async () => {
     const added = await nastavnik(personCommand, 'add', 'Чирков Олег Степанович');

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../sql.ts';
-import { createInvitation, useInvitation } from './invitation-book.ts';
+import { createInvitation, takeInvitation } from './invitation-book.ts';
 import { createPeopleBook } from './people-book.ts';
 
 const now = new Date('2022-03-18T10:00:00+04:00');
@@ -44,7 +44,7 @@ test('of two accounts that open one link at the same moment one is linked', asyn
   const { secret } = await createInvitation(database, person.id, clock);
   const accounts = [await account('vk', '1'), await account('vk', '2')];
   const tries = await Promise.allSettled(
-    accounts.map((each) => database.transaction((sql) => useInvitation(sql, each, secret, now))),
+    accounts.map((each) => database.transaction((sql) => takeInvitation(sql, each, secret, now))),
   );
   expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });

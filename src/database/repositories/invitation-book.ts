@@ -51,7 +51,7 @@ export async function invite(sql: Sql, personId: string, at: Date): Promise<Link
 type Invitation = { id: string; personId: string; expiresAt: Date };
 
 /** The person whose invitation this is; see `PeopleBook.acceptInvitation` for the refusals. */
-export async function useInvitation(
+export async function takeInvitation(
   sql: Sql,
   account: ChatAccount,
   secret: string,

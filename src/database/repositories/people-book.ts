@@ -3,7 +3,7 @@ import type { PeopleBook, Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
-import { invite, useInvitation } from './invitation-book.ts';
+import { invite, takeInvitation } from './invitation-book.ts';
 import { isNamed, personColumns } from './person-columns.ts';
 import { programmeColumns } from './programme-book.ts';
 
@@ -53,7 +53,7 @@ export function createPeopleBook(sql: Sql): PeopleBook {
     wishWriting: (personId, wishes) => wishWriting(sql, personId, wishes),
     platforms: () => sql.query('select key, name from platform order by name'),
     async acceptInvitation(account, secret, at) {
-      return personById(sql, await useInvitation(sql, account, secret, at));
+      return personById(sql, await takeInvitation(sql, account, secret, at));
     },
     invite: (personId, at) => invite(sql, personId, at),
     appointmentsOf: (personId) =>
