@@ -29,6 +29,15 @@ const sections: Readonly<Record<string, Section>> = {
   task_completion: { title: 'Отметки «Готово»', forms: ['отметка', 'отметки', 'отметок'] },
   task_result: { title: 'Сданные результаты', forms: ['результат', 'результата', 'результатов'] },
   task_event: { title: 'Действия с задачами', forms: ['действие', 'действия', 'действий'] },
+  roadmap_draft: {
+    title: 'Дорожные карты, которые я готовил(а)',
+    forms: ['черновик', 'черновика', 'черновиков'],
+  },
+  deadline_correction: {
+    title: 'Сроки, которые я исправил(а)',
+    forms: ['исправление', 'исправления', 'исправлений'],
+  },
+  calendar_feed: { title: 'Подписки на календарь', forms: ['подписка', 'подписки', 'подписок'] },
   stored_file: { title: 'Файлы', forms: ['файл', 'файла', 'файлов'] },
   inbox: { title: 'Что я получил от вас', forms: messages },
   delivery: { title: 'Что я вам писал', forms: messages },

@@ -205,6 +205,19 @@ async function papers(id: string, curatorId: string): Promise<void> {
     text,
     id,
   );
+  await insert(
+    `roadmap_draft (programme_id, kind, content, source_hash, created_by, created_at)
+     values ($1, 'import', '{"pages":"Бабинцева"}', 'dh', $2, now())`,
+    town.programme.id,
+    id,
+  );
+  await insert(
+    `deadline_correction (programme_id, period_from, period_to, code, title, deadline, correction, made_by, made_at)
+     values ($1, '2022-01-01', '2024-12-31', '1.1', 'Приказ', 'по графику', '{}', $2, now())`,
+    town.programme.id,
+    id,
+  );
+  await insert(`calendar_feed (owner_id, secret_hash, created_at) values ($1, 'fh', now())`, id);
   await createPrivacyBook(database).request(id, 'export', { done: true, facts: { note: 'Бабинцева' }, at });
   await createPrivacyBook(database).request(id, 'erase', { done: false, at });
 }
@@ -234,7 +247,7 @@ test('the dossier of somebody who is everywhere has every table', async () => {
   ];
   const expected = personTraces.map(traceName).filter((name) => !decided.includes(name));
   expect(Object.keys(dossier)).toEqual(expect.arrayContaining(expected));
-  expect(JSON.stringify(dossier)).not.toMatch(/"lh"|"ch"|bytes/u);
+  expect(JSON.stringify(dossier)).not.toMatch(/"lh"|"ch"|"fh"|bytes/u);
   expect(dossier.person).toMatchObject([{ surname: 'Бабинцева', phone: '+79124567890' }]);
 });
 

@@ -144,7 +144,8 @@ export const programmeTraces: readonly Trace[] = [
     rows: 't.done_by = $1::bigint or t.waived_by = $1::bigint',
     columns: {
       id: 'id occurrence_id organization_id done_by waived_by',
-      export: 'roles opens_on due_on done_at waived_at waived_reason withdrawn_at created_at',
+      export:
+        'roles opens_on due_on done_at waived_at waived_reason withdrawn_at created_at revision changed_at',
     },
     erase: { keep: recordOfWork },
   },
@@ -165,6 +166,35 @@ export const programmeTraces: readonly Trace[] = [
     rows: isOwn,
     columns: { id: 'id task_id person_id', export: 'kind facts at' },
     erase: { keep: recordOfWork },
+  },
+  {
+    table: 'roadmap_draft',
+    rows: 't.created_by = $1::bigint',
+    columns: {
+      id: 'id programme_id created_by',
+      export: 'kind content edits created_at',
+      secret: 'source_hash',
+    },
+    erase: ['delete from roadmap_draft where created_by = $1::bigint'],
+  },
+  {
+    table: 'deadline_correction',
+    rows: 't.made_by = $1::bigint',
+    columns: {
+      id: 'id programme_id made_by',
+      export: 'period_from period_to code title deadline correction made_at',
+    },
+    erase: { keep: recordOfStaff },
+  },
+  {
+    table: 'calendar_feed',
+    rows: 't.owner_id = $1::bigint',
+    columns: {
+      id: 'id owner_id organization_id',
+      export: 'created_at renewed_at read_at',
+      secret: 'secret_hash',
+    },
+    erase: ['delete from calendar_feed where owner_id = $1::bigint'],
   },
   {
     table: 'appointment',

@@ -2,12 +2,14 @@ import { applicationTable } from './application.table.ts';
 import { applicationEventTable } from './application-event.table.ts';
 import { appointmentTable } from './appointment.table.ts';
 import { calendarDayTable } from './calendar-day.table.ts';
+import { calendarFeedTable } from './calendar-feed.table.ts';
 import { chatAccountTable } from './chat-account.table.ts';
 import { competencyTable } from './competency.table.ts';
 import { consentTable } from './consent.table.ts';
 import { consentTextTable } from './consent-text.table.ts';
 import { cursorTable } from './cursor.table.ts';
 import { dataRequestTable } from './data-request.table.ts';
+import { deadlineCorrectionTable } from './deadline-correction.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
 import { inboxTable } from './inbox.table.ts';
@@ -25,6 +27,7 @@ import { reminderRuleTable } from './reminder-rule.table.ts';
 import { representationTable } from './representation.table.ts';
 import { responsiblePhraseTable } from './responsible-phrase.table.ts';
 import { roadmapTable } from './roadmap.table.ts';
+import { roadmapDraftTable } from './roadmap-draft.table.ts';
 import { roadmapItemTable } from './roadmap-item.table.ts';
 import { settingTable } from './setting.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
@@ -40,12 +43,14 @@ export const tables = [
   applicationTable,
   appointmentTable,
   calendarDayTable,
+  calendarFeedTable,
   chatAccountTable,
   competencyTable,
   consentTable,
   consentTextTable,
   cursorTable,
   dataRequestTable,
+  deadlineCorrectionTable,
   deliveryTable,
   dialogueTable,
   inboxTable,
@@ -62,6 +67,7 @@ export const tables = [
   reminderTable,
   representationTable,
   responsiblePhraseTable,
+  roadmapDraftTable,
   roadmapItemTable,
   roadmapTable,
   settingTable,

@@ -14,6 +14,8 @@ export type RoadmapItemRow = {
   standing: unknown;
   unparsed: string[];
   removedAt: Date | null;
+  revision: number;
+  changedAt: Date;
 };
 
 export const roadmapItemTable = new EntitySchema<RoadmapItemRow>({
@@ -31,6 +33,8 @@ export const roadmapItemTable = new EntitySchema<RoadmapItemRow>({
     standing: { type: 'jsonb', default: [] },
     unparsed: { type: 'text', array: true, default: [] },
     removedAt: { type: 'timestamptz', nullable: true },
+    revision: { type: 'int', default: 0 },
+    changedAt: { type: 'timestamptz', default: () => 'now()' },
   },
   uniques: [{ columns: ['roadmapId', 'section', 'code', 'title'] }],
 });

@@ -15,6 +15,8 @@ export type TaskRow = {
   waivedReason: string | null;
   withdrawnAt: Date | null;
   createdAt: Date;
+  revision: number;
+  changedAt: Date;
 };
 
 export const taskTable = new EntitySchema<TaskRow>({
@@ -33,6 +35,8 @@ export const taskTable = new EntitySchema<TaskRow>({
     waivedReason: { type: 'text', nullable: true },
     withdrawnAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
+    revision: { type: 'int', default: 0 },
+    changedAt: { type: 'timestamptz', default: () => 'now()' },
   },
   uniques: [{ columns: ['occurrenceId', 'organizationId'] }],
   checks: [{ name: 'task_check', expression: '((waived_at IS NULL) = (waived_reason IS NULL))' }],
