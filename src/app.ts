@@ -7,16 +7,19 @@ import { provideDatabase } from './database/provide.ts';
 import { openQueuePool } from './database/queue-pool.ts';
 import { createAttic } from './database/repositories/attic.ts';
 import { readBacklog } from './database/repositories/backlog.ts';
+import { createErrandQueue } from './database/repositories/errand-queue.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
 import { createPrivacyRoundBooks } from './database/repositories/privacy-round-books.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
+import { createErrandKinds } from './desks/errand-kinds.ts';
 import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
+import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
@@ -73,6 +76,8 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const bot = config.rooms.includes('bot')
     ? await startBotRoom({ ...talking, config, messengers, log, health, closing })
     : null;
+  const errands = config.rooms.includes('jobs') ? createErrands({ database, clock, log }) : null;
+  if (errands !== null) closing.onStop(errands.stop);
   const rounds = createRounds({ database, clock, mayNameOthers, log });
   const live = async () => {
     const { sent } = await rounds.sweep();
@@ -102,7 +107,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   });
   const adminUrl = await admin.start();
   closing.onStop(admin.stop);
-  if (config.rooms.includes('jobs')) startJobsRoom({ config, database, rounds, clock, log, health, closing });
+  if (errands !== null) startJobsRoom({ config, database, rounds, errands, clock, log, health, closing });
   return {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,
@@ -110,6 +115,11 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     live,
     stop: closing.stop,
   };
+}
+
+function createErrands({ database, clock, log }: { database: Database; clock: Clock; log: Log }) {
+  const kinds = createErrandKinds({ database, clock });
+  return createErrandRunner({ queue: createErrandQueue(database), kinds, clock, log });
 }
 
 function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: MayNameOthers; log: Log }) {
@@ -129,18 +139,23 @@ function startJobsRoom(deps: {
   config: Config;
   database: Database;
   rounds: ReturnType<typeof createRounds>;
+  errands: ErrandRunner;
   clock: Clock;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
 }): void {
-  const { config, database, rounds, clock, log, health, closing } = deps;
+  const { config, database, rounds, errands, clock, log, health, closing } = deps;
   const jobs = createJobs({
     store:
       config.redisUrl === null
         ? { kind: 'postgres', openPool: () => openQueuePool(database.url) }
         : { kind: 'redis', url: config.redisUrl },
-    tasks: { ...rounds, housekeeping: createHousekeeping({ attic: createAttic(database), clock, log }) },
+    tasks: {
+      ...rounds,
+      errands: errands.wake,
+      housekeeping: createHousekeeping({ attic: createAttic(database), clock, log }),
+    },
     log,
   });
   jobs.start();

@@ -20,6 +20,10 @@ type Attic = {
   forgetDossiers(olderThanDays: number): Promise<number>;
   /** Forms that somebody began and nobody knows whom they are about. */
   forgetStrangersForms(olderThanDays: number): Promise<number>;
+  /** What long work made, finished before. */
+  forgetErrandFiles(finishedBefore: Date): Promise<number>;
+  /** Long work finished before whose file is gone. */
+  forgetErrands(finishedBefore: Date): Promise<number>;
   /** Leases that ran out and that nobody took again. */
   forgetLeases(olderThanDays: number): Promise<number>;
 };
@@ -41,6 +45,8 @@ const pageLinkDays = 2;
 const dossierDays = 7;
 /** As drafts are kept by default; a stranger belongs to no programme yet. */
 const strangersFormDays = defaultSettings.retention.draftDays;
+const errandFileDays = 7;
+const errandDays = 90;
 const dayMs = 86_400_000;
 
 export function createHousekeeping({
@@ -53,7 +59,7 @@ export function createHousekeeping({
   clock?: Clock;
 }): () => Promise<void> {
   return async () => {
-    const pageLinksBefore = new Date(clock.now().getTime() - pageLinkDays * dayMs);
+    const before = (days: number) => new Date(clock.now().getTime() - days * dayMs);
     const done = {
       events: await attic.forgetHandledEvents(eventDays),
       payloads: await attic.blankHandledEvents(payloadDays),
@@ -61,9 +67,11 @@ export function createHousekeeping({
       traces: await attic.forgetDialogues(traces.kinds, traces.days),
       questions: await attic.forgetDialogues(questions.kinds, questions.days),
       invitations: await attic.forgetInvitations(invitationDays),
-      pageLinks: await attic.forgetPageLinks(pageLinksBefore),
+      pageLinks: await attic.forgetPageLinks(before(pageLinkDays)),
       dossiers: await attic.forgetDossiers(dossierDays),
       strangersForms: await attic.forgetStrangersForms(strangersFormDays),
+      errandFiles: await attic.forgetErrandFiles(before(errandFileDays)),
+      errands: await attic.forgetErrands(before(errandDays)),
       leases: await attic.forgetLeases(leaseDays),
     };
     if (Object.values(done).some((rows) => rows > 0)) log.info(done, 'old rows were forgotten');

@@ -34,6 +34,7 @@ function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
       summaries: nothing,
       housekeeping: nothing,
       privacy: nothing,
+      errands: nothing,
       retention: nothing,
     },
     log,

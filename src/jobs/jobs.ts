@@ -13,6 +13,8 @@ export type JobList = {
   summaries(): Promise<unknown>;
   /** Every minute: whose data is to be erased today. */
   privacy(): Promise<unknown>;
+  /** Every minute: wakes whoever does long work, without waiting for it. */
+  errands(): void;
   /** Every hour. */
   housekeeping(): Promise<unknown>;
   /** Every hour: what was kept long enough. */
@@ -32,7 +34,7 @@ export type Jobs = {
 const hourMs = 3_600_000;
 
 const hourly: readonly (keyof JobList)[] = ['housekeeping', 'retention'];
-const eachMinute: readonly (keyof JobList)[] = ['sweep', 'summaries', 'privacy'];
+const eachMinute: readonly (keyof JobList)[] = ['errands', 'sweep', 'summaries', 'privacy'];
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
 export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; retryMs?: number }): Jobs {

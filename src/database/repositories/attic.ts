@@ -70,11 +70,34 @@ export function createAttic(sql: Sql) {
            order by key limit $1)`,
         [olderThanDays],
       ),
+    ...errandsAttic(count),
     forgetLeases: (olderThanDays: number) =>
       count(
         `delete from lease where name in (select name from lease
            where until_at < clock_timestamp() - $2 * interval '1 day' order by name limit $1)`,
         [olderThanDays],
+      ),
+  };
+}
+
+type Count = (text: string, values: readonly unknown[], before?: string) => Promise<number>;
+
+function errandsAttic(count: Count) {
+  return {
+    /** What an errand made is for whoever ordered it, and for a few days. */
+    forgetErrandFiles: (finishedBefore: Date) =>
+      count(
+        `delete from stored_file where id in (select file_id from old)`,
+        [finishedBefore],
+        `old as (select id, file_id from errand
+           where file_id is not null and finished_at < $2 order by id limit $1),
+         blank as (update errand set file_id = null where id in (select id from old)),`,
+      ),
+    forgetErrands: (finishedBefore: Date) =>
+      count(
+        `delete from errand where id in (select id from errand
+           where finished_at < $2 and file_id is null order by id limit $1)`,
+        [finishedBefore],
       ),
   };
 }

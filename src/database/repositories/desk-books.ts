@@ -2,6 +2,7 @@ import type { Sql } from '../sql.ts';
 import { createApplicationBook } from './application-book.ts';
 import { createCompetencyBook } from './competency-book.ts';
 import { createConsentBook } from './consent-book.ts';
+import { createErrandBook } from './errand-book.ts';
 import { createFileDesk } from './file-desk.ts';
 import { createOrganizationBook } from './organization-book.ts';
 import { createPageLinkBook } from './page-link-book.ts';
@@ -23,5 +24,6 @@ export function createDeskBooks(sql: Sql) {
     privacy: createPrivacyBook(sql),
     pages: createPageLinkBook(sql),
     files: createFileDesk(sql),
+    errands: createErrandBook(sql),
   };
 }

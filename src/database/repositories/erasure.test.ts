@@ -218,6 +218,16 @@ async function papers(id: string, curatorId: string): Promise<void> {
     id,
   );
   await insert(`calendar_feed (owner_id, secret_hash, created_at) values ($1, 'fh', now())`, id);
+  const zip = await insert(
+    `stored_file (name, mime, state, bytes) values ('приказы.zip', 'application/zip', 'stored', convert_to('Бабинцева', 'UTF8'))`,
+  );
+  await insert(
+    `errand (programme_id, kind, state, file_id, created_by, created_at, finished_at)
+     values ($1, 'orders', 'done', $2, $3, now(), now())`,
+    town.programme.id,
+    zip,
+    id,
+  );
   await createPrivacyBook(database).request(id, 'export', { done: true, facts: { note: 'Бабинцева' }, at });
   await createPrivacyBook(database).request(id, 'erase', { done: false, at });
 }

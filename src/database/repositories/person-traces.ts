@@ -1,3 +1,4 @@
+import { documentTraces } from './person-traces-documents.ts';
 import { programmeTraces } from './person-traces-programme.ts';
 import { talkTraces } from './person-traces-talk.ts';
 
@@ -26,7 +27,7 @@ export type Trace = {
  * but this list. Its order is that of the erasure: accounts and the person come last, since the others are found by
  * them. Names that stand in free text are the business of `person-mentions.ts`.
  */
-export const personTraces: readonly Trace[] = [...talkTraces, ...programmeTraces];
+export const personTraces: readonly Trace[] = [...talkTraces, ...documentTraces, ...programmeTraces];
 
 /** Tables without anybody in them; a new table is put here or gets a trace, or a test fails. */
 export const impersonalTables: readonly string[] = [

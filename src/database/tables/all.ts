@@ -12,6 +12,7 @@ import { dataRequestTable } from './data-request.table.ts';
 import { deadlineCorrectionTable } from './deadline-correction.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
+import { errandTable } from './errand.table.ts';
 import { inboxTable } from './inbox.table.ts';
 import { invitationTable } from './invitation.table.ts';
 import { invitationUseTable } from './invitation-use.table.ts';
@@ -53,6 +54,7 @@ export const tables = [
   deadlineCorrectionTable,
   deliveryTable,
   dialogueTable,
+  errandTable,
   inboxTable,
   invitationTable,
   invitationUseTable,

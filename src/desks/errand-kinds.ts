@@ -1,0 +1,10 @@
+import type { Database } from '../database/sql.ts';
+import type { Clock } from '../domain/calendar/clock.ts';
+import type { ErrandKinds } from '../domain/errands/errand.ts';
+
+export type ErrandKindDeps = { database: Database; clock: Clock };
+
+/** Every kind of long work there is, by the name that stands in `errand.kind`. */
+export function createErrandKinds(_deps: ErrandKindDeps): ErrandKinds {
+  return {};
+}
