@@ -6,6 +6,7 @@ import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
 import { RegistrationAndConsents1700000000006 } from './0006-registration-and-consents.ts';
 import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
+import { PeopleSearch1700000000013 } from './0013-people-search.ts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   RegistrationAndConsents1700000000006,
   Documents1700000000010,
   RoadmapExtras1700000000011,
+  PeopleSearch1700000000013,
 ];

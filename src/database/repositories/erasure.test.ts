@@ -178,6 +178,11 @@ async function papers(id: string, curatorId: string): Promise<void> {
   const event = `application_event (application_id, person_id, kind, facts, at) values ($1, $2, 'applied', '{"who":"Бабинцева"}', now())`;
   await insert(event, application, id);
   await insert('representation (pupil_id, representative_id) values ($1, $2)', id, curatorId);
+  const apart = `known_apart (one_id, other_id, decided_by, decided_at)
+    values (least($1::bigint, $2::bigint), greatest($1::bigint, $2::bigint), $3, now())`;
+  await insert(apart, id, curatorId, curatorId);
+  const namesake = await town.person('Ушакова Нина Павловна', 'mentor', town.school.id);
+  await insert(apart, namesake.id, curatorId, id);
   const text = await insert(
     `consent_text (programme_id, kind, giver, version, title, summary, body, hash, published_at, published_by)
      values ($1, 'personal-data', 'self', 1, 'Согласие', 'Кратко', 'Полностью', 'h', now(), $2)`,

@@ -71,6 +71,14 @@ export const personReferences: readonly { table: string; column: string; clear?:
         and d.state in ('open', 'farewell') and k.state in ('open', 'farewell')`,
   },
   { table: 'data_request', column: 'settled_by' },
+  {
+    table: 'known_apart',
+    column: 'one_id',
+    // What was said of the double holds no longer: with whom the one they make now is compared anew.
+    clear: 'delete from known_apart d where $1 in (d.one_id, d.other_id) and $2::bigint is not null',
+  },
+  { table: 'known_apart', column: 'other_id' },
+  { table: 'known_apart', column: 'decided_by' },
 ];
 
 /**

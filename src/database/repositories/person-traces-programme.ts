@@ -66,6 +66,19 @@ export const programmeTraces: readonly Trace[] = [
     erase: ['delete from representation where pupil_id = $1::bigint or representative_id = $1::bigint'],
   },
   {
+    table: 'known_apart',
+    rows: 't.one_id = $1::bigint or t.other_id = $1::bigint',
+    columns: { id: 'id one_id other_id decided_by', export: 'decided_at' },
+    erase: ['delete from known_apart where one_id = $1::bigint or other_id = $1::bigint'],
+  },
+  {
+    table: 'known_apart',
+    as: 'decided',
+    rows: 't.decided_by = $1::bigint',
+    columns: { id: 'id decided_by', export: 'decided_at' },
+    erase: { keep: recordOfStaff },
+  },
+  {
     table: 'stored_file',
     rows: files,
     columns: {
@@ -221,6 +234,8 @@ export const programmeTraces: readonly Trace[] = [
       id: 'id programme_id',
       export:
         'surname name patronymic phone birth_year remind_platform paused_until write_from write_to created_at erased_at',
+      // The names once more, as signs to look them up by.
+      secret: 'name_key',
     },
     erase: [
       `update person set surname = '', name = '', patronymic = '', phone = null, birth_year = null,

@@ -16,6 +16,7 @@ import { errandTable } from './errand.table.ts';
 import { inboxTable } from './inbox.table.ts';
 import { invitationTable } from './invitation.table.ts';
 import { invitationUseTable } from './invitation-use.table.ts';
+import { knownApartTable } from './known-apart.table.ts';
 import { leaseTable } from './lease.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
@@ -58,6 +59,7 @@ export const tables = [
   inboxTable,
   invitationTable,
   invitationUseTable,
+  knownApartTable,
   leaseTable,
   occurrenceTable,
   organizationTable,

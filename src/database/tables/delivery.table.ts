@@ -62,7 +62,13 @@ export const deliveryTable = new EntitySchema<DeliveryRow>({
       columns: ['platform', 'expiresAt'],
       where: "((state = 'planned'::text) AND (expires_at IS NOT NULL))",
     },
+    { name: 'delivery_person', columns: ['personId', 'id'] },
     { name: 'delivery_planned', columns: ['platform', 'priority', 'id'], where: "(state = 'planned'::text)" },
     { name: 'delivery_replaces', columns: ['replacesId'], unique: true },
+    {
+      name: 'delivery_trouble',
+      columns: ['id'],
+      where: "(state = ANY (ARRAY['failed'::text, 'uncertain'::text, 'expired'::text]))",
+    },
   ],
 });

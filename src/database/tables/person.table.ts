@@ -15,6 +15,7 @@ export type PersonRow = {
   writeTo: string | null;
   erasedAt: Date | null;
   createdAt: Date;
+  nameKey: string;
 };
 
 export const personTable = new EntitySchema<PersonRow>({
@@ -33,6 +34,13 @@ export const personTable = new EntitySchema<PersonRow>({
     writeTo: { type: 'text', nullable: true },
     erasedAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
+    // Written by a trigger.
+    nameKey: { type: 'text', collation: 'C', default: '' },
   },
-  indices: [{ name: 'person_programme', columns: ['programmeId'] }],
+  indices: [
+    { name: 'person_names', columns: ['programmeId', 'nameKey', 'id'] },
+    { name: 'person_phone', columns: ['phone'], where: '(phone IS NOT NULL)' },
+    // Of a kind that can't be told here, and only where the server has pg_trgm.
+    { name: 'person_name_trigrams', columns: ['nameKey'], synchronize: false },
+  ],
 });
