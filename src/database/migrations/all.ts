@@ -4,6 +4,7 @@ import { TasksAndReminders1700000000003 } from './0003-tasks-and-reminders.ts';
 import { PublicHolidays1700000000004 } from './0004-public-holidays.ts';
 import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
 import { RegistrationAndConsents1700000000006 } from './0006-registration-and-consents.ts';
+import { SignIn1700000000008 } from './0008-sign-in.ts';
 import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
 import { PeopleSearch1700000000013 } from './0013-people-search.ts';
@@ -16,6 +17,7 @@ export const migrations = [
   PublicHolidays1700000000004,
   WeeklySummary1700000000005,
   RegistrationAndConsents1700000000006,
+  SignIn1700000000008,
   Documents1700000000010,
   RoadmapExtras1700000000011,
   PeopleSearch1700000000013,

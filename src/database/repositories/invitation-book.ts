@@ -110,8 +110,8 @@ async function find(
   return found;
 }
 
-/** A code is short: without this it could be guessed. */
-async function countTry(sql: Sql, accountRowId: string, at: Date): Promise<void> {
+/** A code is short: without this it could be guessed. `Refusal('too-many-codes')`. */
+export async function countTry(sql: Sql, accountRowId: string, at: Date): Promise<void> {
   const [row] = await sql.query<{ tried: number }>(
     `update chat_account set
        codes_tried = case when codes_tried_since > $2 then codes_tried + 1 else 1 end,
@@ -122,7 +122,8 @@ async function countTry(sql: Sql, accountRowId: string, at: Date): Promise<void>
   if ((row?.tried ?? 0) > codeTriesPerHour) throw new Refusal('too-many-codes');
 }
 
-function newCode(): string {
+/** For typing, as it is kept nowhere. */
+export function newCode(): string {
   for (;;) {
     const code = Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('');
     // Digits that look like no letter, so that `readCode` sees a digit however the rest is typed.

@@ -1,3 +1,5 @@
+import { administratorLinkTable } from './administrator-link.table.ts';
+import { apiTokenTable } from './api-token.table.ts';
 import { applicationTable } from './application.table.ts';
 import { applicationEventTable } from './application-event.table.ts';
 import { appointmentTable } from './appointment.table.ts';
@@ -24,6 +26,7 @@ import { pageLinkTable } from './page-link.table.ts';
 import { personTable } from './person.table.ts';
 import { platformTable } from './platform.table.ts';
 import { programmeTable } from './programme.table.ts';
+import { recoveryCodeTable } from './recovery-code.table.ts';
 import { reminderTable } from './reminder.table.ts';
 import { reminderRuleTable } from './reminder-rule.table.ts';
 import { representationTable } from './representation.table.ts';
@@ -31,7 +34,9 @@ import { responsiblePhraseTable } from './responsible-phrase.table.ts';
 import { roadmapTable } from './roadmap.table.ts';
 import { roadmapDraftTable } from './roadmap-draft.table.ts';
 import { roadmapItemTable } from './roadmap-item.table.ts';
+import { secondFactorTable } from './second-factor.table.ts';
 import { settingTable } from './setting.table.ts';
+import { signInTable } from './sign-in.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import { taskTable } from './task.table.ts';
 import { taskCompletionTable } from './task-completion.table.ts';
@@ -41,6 +46,8 @@ import { weeklySummaryTable } from './weekly-summary.table.ts';
 
 /** What TypeORM knows of the schema; the migrations make it. */
 export const tables = [
+  administratorLinkTable,
+  apiTokenTable,
   applicationEventTable,
   applicationTable,
   appointmentTable,
@@ -67,6 +74,7 @@ export const tables = [
   personTable,
   platformTable,
   programmeTable,
+  recoveryCodeTable,
   reminderRuleTable,
   reminderTable,
   representationTable,
@@ -74,7 +82,9 @@ export const tables = [
   roadmapDraftTable,
   roadmapItemTable,
   roadmapTable,
+  secondFactorTable,
   settingTable,
+  signInTable,
   storedFileTable,
   taskCompletionTable,
   taskEventTable,
