@@ -24,6 +24,10 @@ type Attic = {
   forgetErrandFiles(finishedBefore: Date): Promise<number>;
   /** Long work finished before whose file is gone. */
   forgetErrands(finishedBefore: Date): Promise<number>;
+  /** Requests to sign in at the panel, made before. */
+  forgetSignIns(madeBefore: Date): Promise<number>;
+  /** Links that made administrators, or were to, made before. */
+  forgetAdministratorLinks(madeBefore: Date): Promise<number>;
   /** Leases that ran out and that nobody took again. */
   forgetLeases(olderThanDays: number): Promise<number>;
 };
@@ -45,6 +49,9 @@ const pageLinkDays = 2;
 const dossierDays = 7;
 /** As drafts are kept by default; a stranger belongs to no programme yet. */
 const strangersFormDays = defaultSettings.retention.draftDays;
+/** A request lives for minutes; somebody may ask about last week's. */
+const signInDays = 14;
+const administratorLinkDays = 90;
 const errandFileDays = 7;
 const errandDays = 90;
 const dayMs = 86_400_000;
@@ -72,6 +79,8 @@ export function createHousekeeping({
       strangersForms: await attic.forgetStrangersForms(strangersFormDays),
       errandFiles: await attic.forgetErrandFiles(before(errandFileDays)),
       errands: await attic.forgetErrands(before(errandDays)),
+      signIns: await attic.forgetSignIns(before(signInDays)),
+      administratorLinks: await attic.forgetAdministratorLinks(before(administratorLinkDays)),
       leases: await attic.forgetLeases(leaseDays),
     };
     if (Object.values(done).some((rows) => rows > 0)) log.info(done, 'old rows were forgotten');

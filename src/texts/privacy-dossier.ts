@@ -46,6 +46,11 @@ const sections: Readonly<Record<string, Section>> = {
   weekly_summary: { title: 'Недельные сводки', forms: ['сводка', 'сводки', 'сводок'] },
   invitation: { title: 'Приглашения', forms: ['приглашение', 'приглашения', 'приглашений'] },
   invitation_use: { title: 'Входы по приглашениям', forms: ['вход', 'входа', 'входов'] },
+  sign_in: { title: 'Входы в панель', forms: ['вход', 'входа', 'входов'] },
+  second_factor: { title: 'Второй шаг входа', forms: records },
+  recovery_code: { title: 'Запасные коды входа', forms: ['код', 'кода', 'кодов'] },
+  api_token: { title: 'Токены программ', forms: ['токен', 'токена', 'токенов'] },
+  administrator_link: { title: 'Ссылки администратора', forms: ['ссылка', 'ссылки', 'ссылок'] },
   page_link: { title: 'Ссылки на страницу программы', forms: ['ссылка', 'ссылки', 'ссылок'] },
 };
 

@@ -71,6 +71,7 @@ export function createAttic(sql: Sql) {
         [olderThanDays],
       ),
     ...errandsAttic(count),
+    ...signInAttic(count),
     forgetLeases: (olderThanDays: number) =>
       count(
         `delete from lease where name in (select name from lease
@@ -100,4 +101,13 @@ function errandsAttic(count: Count) {
         [finishedBefore],
       ),
   };
+}
+
+function signInAttic(count: Count) {
+  const forget = (table: string) => (madeBefore: Date) =>
+    count(
+      `delete from ${table} where id in (select id from ${table} where created_at < $2 order by id limit $1)`,
+      [madeBefore],
+    );
+  return { forgetSignIns: forget('sign_in'), forgetAdministratorLinks: forget('administrator_link') };
 }

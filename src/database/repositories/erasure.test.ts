@@ -78,6 +78,7 @@ async function fill(her: Person, curator: Person): Promise<void> {
     `page_link (secret_hash, chat_account_id, purpose, created_at, expires_at) values ('s', $1, 'privacy', now(), now())`,
     telegram,
   );
+  await signingIn(id, telegram);
   await insert(
     `inbox (platform, event_id, chat_key, payload) values ('telegram', '1', 'telegram:700100', '{"text":"Я Бабинцева"}')`,
   );
@@ -96,6 +97,27 @@ async function fill(her: Person, curator: Person): Promise<void> {
   await work(id, curator.id, delivery);
   await papers(id, curator.id);
   await othersWords(curator);
+}
+
+async function signingIn(id: string, account: string): Promise<void> {
+  await insert(
+    `sign_in (browser_hash, start_hash, digits, network, agent, created_at, expires_at, chat_account_id)
+     values ('b', 's', '47', '203.0.113.0/24', 'Firefox', now(), now(), $1)`,
+    account,
+  );
+  await database.query(`insert into second_factor (person_id, secret, created_at) values ($1, 'x', now())`, [
+    id,
+  ]);
+  await insert(`recovery_code (person_id, code_hash) values ($1, 'rh')`, id);
+  await insert(
+    `api_token (person_id, name, token_hash, scopes, created_at, expires_at)
+     values ($1, 'Отчёты Бабинцевой', 'th', '{}', now(), now())`,
+    id,
+  );
+  await insert(
+    `administrator_link (secret_hash, person_id, at_start, created_at, expires_at) values ('ah', $1, false, now(), now())`,
+    id,
+  );
 }
 
 async function dialogues(id: string): Promise<void> {

@@ -67,6 +67,7 @@ export async function forgetAccount(sql: Sql, chatAccountId: string): Promise<bo
     [platform, accountId],
   );
   await sql.query('delete from page_link where chat_account_id = $1', [chatAccountId]);
+  await sql.query('delete from sign_in where chat_account_id = $1', [chatAccountId]);
   await sql.query('delete from invitation_use where chat_account_id = $1', [chatAccountId]);
   await sql.query('delete from chat_account where id = $1', [chatAccountId]);
   return true;

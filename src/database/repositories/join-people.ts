@@ -79,6 +79,19 @@ export const personReferences: readonly { table: string; column: string; clear?:
   },
   { table: 'known_apart', column: 'other_id' },
   { table: 'known_apart', column: 'decided_by' },
+  // Whoever comes in as the known person proves who they are by what that one has.
+  {
+    table: 'second_factor',
+    column: 'person_id',
+    clear: 'delete from second_factor where person_id = $1 and $2::bigint is not null',
+  },
+  {
+    table: 'recovery_code',
+    column: 'person_id',
+    clear: 'delete from recovery_code where person_id = $1 and $2::bigint is not null',
+  },
+  { table: 'api_token', column: 'person_id' },
+  { table: 'administrator_link', column: 'person_id' },
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { documentTraces } from './person-traces-documents.ts';
 import { programmeTraces } from './person-traces-programme.ts';
+import { signInTraces } from './person-traces-sign-in.ts';
 import { talkTraces } from './person-traces-talk.ts';
 
 /**
@@ -27,7 +28,12 @@ export type Trace = {
  * but this list. Its order is that of the erasure: accounts and the person come last, since the others are found by
  * them. Names that stand in free text are the business of `person-mentions.ts`.
  */
-export const personTraces: readonly Trace[] = [...talkTraces, ...documentTraces, ...programmeTraces];
+export const personTraces: readonly Trace[] = [
+  ...signInTraces,
+  ...talkTraces,
+  ...documentTraces,
+  ...programmeTraces,
+];
 
 /** Tables without anybody in them; a new table is put here or gets a trace, or a test fails. */
 export const impersonalTables: readonly string[] = [
