@@ -7,7 +7,8 @@ export function isSlipOf(known: string, typed: string): boolean {
   return [-1, 0, 1].some((more) => isOneEdit(known.slice(0, typed.length + more), typed));
 }
 
-function isOneEdit(a: string, b: string): boolean {
+/** A letter too many, too few, wrong or changed with its neighbour; also none of these. */
+export function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
