@@ -22,6 +22,7 @@ import type { MayNameOthers } from './domain/people/channel.ts';
 import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createMailingRound } from './jobs/mailings.ts';
 import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
 import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
@@ -82,9 +83,10 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const live = async () => {
     const { sent } = await rounds.sweep();
     const summaries = await rounds.summaries();
+    const { queued } = await rounds.mailings();
     const { farewells } = await rounds.privacy();
     await bot?.settle();
-    return sent + summaries.sent + farewells;
+    return sent + summaries.sent + queued + farewells;
   };
   stage?.live(live);
 
@@ -130,6 +132,7 @@ function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: M
   return {
     sweep: createSweep({ ...shared, inTransaction }),
     summaries: createSummaries({ ...shared, inTransaction }),
+    mailings: createMailingRound({ ...shared, inTransaction }),
     privacy: createPrivacyRound({ ...shared, inTransaction: aboutPeople }),
     retention: createRetentionRound({ ...shared, inTransaction: aboutPeople }),
   };

@@ -32,6 +32,7 @@ function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
     tasks: {
       sweep: nothing,
       summaries: nothing,
+      mailings: nothing,
       housekeeping: nothing,
       privacy: nothing,
       errands: nothing,

@@ -11,6 +11,8 @@ export type JobList = {
   sweep(): Promise<unknown>;
   /** Every minute, too: the rows know whose summary of the week is missing. */
   summaries(): Promise<unknown>;
+  /** Every minute: the next portion of what staff write to many. */
+  mailings(): Promise<unknown>;
   /** Every minute: whose data is to be erased today. */
   privacy(): Promise<unknown>;
   /** Every minute: wakes whoever does long work, without waiting for it. */
@@ -34,7 +36,7 @@ export type Jobs = {
 const hourMs = 3_600_000;
 
 const hourly: readonly (keyof JobList)[] = ['housekeeping', 'retention'];
-const eachMinute: readonly (keyof JobList)[] = ['errands', 'sweep', 'summaries', 'privacy'];
+const eachMinute: readonly (keyof JobList)[] = ['errands', 'sweep', 'summaries', 'mailings', 'privacy'];
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
 export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; retryMs?: number }): Jobs {

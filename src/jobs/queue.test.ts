@@ -135,6 +135,7 @@ describe.each([
       tasks: {
         sweep: async () => notes.note('sweep'),
         summaries: async () => notes.note('summaries'),
+        mailings: async () => undefined,
         housekeeping: async () => notes.note('housekeeping'),
         privacy: async () => undefined,
         errands: () => undefined,
@@ -175,6 +176,7 @@ describe.each([
         tasks: {
           sweep: createSweep({ inTransaction, clock, log: notedLog() }),
           summaries: async () => notes.note('swept'),
+          mailings: async () => undefined,
           housekeeping: async () => undefined,
           privacy: async () => undefined,
           errands: () => undefined,

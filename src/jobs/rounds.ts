@@ -4,6 +4,7 @@ import type { CalendarBook } from '../domain/calendar/working-time.ts';
 import type { ConsentBook } from '../domain/consents/consent-book.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import type { Outbox } from '../domain/delivery/delivery-book.ts';
+import type { MailingRounds } from '../domain/mailings/mailing-book.ts';
 import type { Message } from '../domain/messages/message.ts';
 import type { ChatAccount } from '../domain/people/channel.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -18,6 +19,7 @@ export type RoundBooks = {
   consents: Pick<ConsentBook, 'current'>;
   reminders: ReminderBook;
   summaries: SummaryBook;
+  mailings: MailingRounds;
   outbox: Outbox;
   /** Brings the tasks in line with roadmap, organizations and phrases. */
   syncTasks(programmeId: string, at: Date): Promise<unknown>;

@@ -7,6 +7,7 @@ import { RegistrationAndConsents1700000000006 } from './0006-registration-and-co
 import { SignIn1700000000008 } from './0008-sign-in.ts';
 import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
+import { Mailings1700000000012 } from './0012-mailings.ts';
 import { PeopleSearch1700000000013 } from './0013-people-search.ts';
 
 /** In the order in which they run. */
@@ -20,5 +21,6 @@ export const migrations = [
   SignIn1700000000008,
   Documents1700000000010,
   RoadmapExtras1700000000011,
+  Mailings1700000000012,
   PeopleSearch1700000000013,
 ];

@@ -27,13 +27,17 @@ export function createAttic(sql: Sql) {
       ),
     forgetDeliveries: (olderThanDays: number) =>
       count(
-        `delete from delivery where id in (select d.id from delivery d
+        `delete from delivery where id in (select id from old)`,
+        [olderThanDays],
+        `old as (select d.id from delivery d
            where d.state in ('sent', 'expired') and d.settled_at < clock_timestamp() - $2 * interval '1 day'
              and not exists (select from reminder r where r.delivery_id = d.id)
              and not exists (select from weekly_summary w where w.delivery_id = d.id)
              and not exists (select from delivery n where n.replaces_id = d.id)
-           order by d.id limit $1)`,
-        [olderThanDays],
+             and not exists (select from mailing_recipient m
+               where m.delivery_id = d.id and m.state in ('planned', 'queued'))
+           order by d.id limit $1),
+         freed as (update mailing_recipient set delivery_id = null where delivery_id in (select id from old)),`,
       ),
     forgetDialogues: (kinds: readonly string[], olderThanDays: number) =>
       count(

@@ -93,6 +93,13 @@ async function fill(her: Person, curator: Person): Promise<void> {
     id,
     delivery,
   );
+  const mailing = await insert(
+    `mailing (programme_id, author_id, title, text, names_others, audience, state, created_at, started_at)
+     values ($1, $2, 'Бабинцевой', 'Поздравляем Бабинцеву Наталью Юрьевну', true, '{"personIds":["1"]}', 'sending', now(), now())`,
+    town.programme.id,
+    id,
+  );
+  await insert('mailing_recipient (mailing_id, person_id) values ($1, $2)', mailing, id);
   await dialogues(id);
   await work(id, curator.id, delivery);
   await papers(id, curator.id);

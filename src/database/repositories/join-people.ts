@@ -34,6 +34,21 @@ export const personReferences: readonly { table: string; column: string; clear?:
     clear: `delete from weekly_summary d using weekly_summary k
       where d.person_id = $1 and k.person_id = $2 and d.monday = k.monday`,
   },
+  { table: 'mailing', column: 'author_id' },
+  {
+    table: 'mailing_recipient',
+    column: 'person_id',
+    // Whoever heard it under the one name does not hear it again under the other.
+    clear: `with both_rows as (
+        select d.id as double_id, k.id as known_id, d.state <> 'planned' as told
+        from mailing_recipient d join mailing_recipient k on k.mailing_id = d.mailing_id
+        where d.person_id = $1 and k.person_id = $2
+      ), silenced as (
+        update mailing_recipient k set state = 'skipped', reason = 'told', settled_at = clock_timestamp()
+        from both_rows b where k.id = b.known_id and b.told and k.state = 'planned'
+      )
+      delete from mailing_recipient d using both_rows b where d.id = b.double_id`,
+  },
   { table: 'application', column: 'person_id' },
   { table: 'application', column: 'duplicate_of' },
   { table: 'application', column: 'decided_by' },

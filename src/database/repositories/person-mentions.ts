@@ -15,6 +15,9 @@ const words: readonly Place[] = [
   { table: 'consent', key: 'id', column: 'scope', type: 'jsonb' },
   { table: 'data_request', key: 'id', column: 'facts', type: 'jsonb' },
   { table: 'stored_file', key: 'id', column: 'name', type: 'text' },
+  { table: 'mailing', key: 'id', column: 'title', type: 'text' },
+  { table: 'mailing', key: 'id', column: 'text', type: 'text' },
+  { table: 'mailing', key: 'id', column: 'other_text', type: 'text', where: 'other_text is not null' },
 ];
 
 /** What has been said already is not needed again: where it names the person, it goes as a whole. */

@@ -153,6 +153,20 @@ export const programmeTraces: readonly Trace[] = [
     erase: { keep: recordOfStaff },
   },
   {
+    table: 'mailing',
+    rows: 't.author_id = $1::bigint',
+    columns: {
+      id: 'id programme_id organization_ids author_id copied_from',
+      export: 'title text other_text names_others audience state created_at started_at settled_at',
+    },
+    // Of words about others and of whom they were written to her dossier tells nothing.
+    shown: {
+      text: 'case when t.names_others then null else t.text end',
+      audience: `t.audience - 'personIds'`,
+    },
+    erase: { keep: recordOfStaff },
+  },
+  {
     table: 'task',
     rows: 't.done_by = $1::bigint or t.waived_by = $1::bigint',
     columns: {

@@ -71,6 +71,19 @@ export const talkTraces: readonly Trace[] = [
     erase: ['delete from weekly_summary where person_id = $1::bigint'],
   },
   {
+    table: 'mailing_recipient',
+    rows: 't.person_id = $1::bigint',
+    columns: {
+      id: 'id mailing_id person_id delivery_id',
+      export: 'state reason platform settled_at',
+    },
+    // How many were written to stays true; it leads to a person without a name. The message itself is blanked below.
+    erase: [
+      `update mailing_recipient set state = 'skipped', reason = 'erasing', settled_at = $2::timestamptz
+       where person_id = $1::bigint and state in ('planned', 'queued')`,
+    ],
+  },
+  {
     table: 'delivery',
     rows: delivery,
     columns: {

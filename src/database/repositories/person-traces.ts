@@ -41,6 +41,7 @@ export const impersonalTables: readonly string[] = [
   'competency',
   'cursor',
   'lease',
+  'mailing_file',
   'migration',
   'occurrence',
   'organization',

@@ -20,6 +20,9 @@ import { invitationTable } from './invitation.table.ts';
 import { invitationUseTable } from './invitation-use.table.ts';
 import { knownApartTable } from './known-apart.table.ts';
 import { leaseTable } from './lease.table.ts';
+import { mailingTable } from './mailing.table.ts';
+import { mailingFileTable } from './mailing-file.table.ts';
+import { mailingRecipientTable } from './mailing-recipient.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
 import { pageLinkTable } from './page-link.table.ts';
@@ -68,6 +71,9 @@ export const tables = [
   invitationUseTable,
   knownApartTable,
   leaseTable,
+  mailingFileTable,
+  mailingRecipientTable,
+  mailingTable,
   occurrenceTable,
   organizationTable,
   pageLinkTable,
