@@ -29,6 +29,7 @@ import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
 import { createPageRoom } from './page-room.ts';
+import { createPanelRoom } from './panel-room.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export type App = {
@@ -54,22 +55,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function start(config: Config, log: Log, closing: Closing): Promise<App> {
-  const database = await provideDatabase(config, { migrate: true, log });
-  closing.onStop(database.stop);
-  // Jobs and admin alone need no token; the stand-ins only make sense where somebody talks to them.
-  const stage = config.sandbox && config.rooms.includes('bot') ? await openStage(config, database) : null;
-  if (stage !== null) closing.onStop(stage.stop);
-  else if (!config.sandbox) await refuseSandboxData(database);
-  const clock = stage?.clock ?? machineClock;
-  const maker = createDocumentMaker({ database, clock });
-  const files = createDocumentShelf({ database, maker });
-  const messengers = createMessengers({ config: stage?.config ?? config, files, clock, log });
-  const mayNameOthers = namingBy(stage?.config ?? config);
-  const health = new Map<string, () => Promise<PartHealth>>();
-  health.set('database', async () => {
-    await database.query('select 1');
-    return { ok: true, words: 'answers' };
-  });
+  const ground = await layGround(config, log, closing);
+  const { database, stage, clock, files, messengers, mayNameOthers, health } = ground;
 
   // The demonstration's page is wherever its server came to listen.
   const pageUrl = () => config.publicUrl ?? (stage === null ? null : admin.url());
@@ -92,6 +79,13 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
 
   const report = () => reportOf(database, health);
   const isAdmin = config.rooms.includes('admin');
+  const deskDeps = {
+    ...talking,
+    files,
+    ...(bot && { answered: bot.wakeSenders }),
+    ...(errands && { wake: errands.wake }),
+  };
+  const { publicUrl } = config;
   // Whatever its rooms, a process can be asked how it is.
   const admin = createAdmin({
     host: config.host,
@@ -100,10 +94,8 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     webhooks: isAdmin ? messengers.flatMap((messenger) => messenger.webhook ?? []) : [],
     store: createInboxBook(database).put,
     ...(isAdmin && {
-      page: {
-        desk: createPageRoom({ ...talking, files, ...(bot && { answered: bot.wakeSenders }) }),
-        publicUrl: config.publicUrl,
-      },
+      page: { desk: createPageRoom(deskDeps), publicUrl },
+      panel: createPanelRoom({ ...deskDeps, publicUrl }),
     }),
     log,
   });
@@ -117,6 +109,26 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     live,
     stop: closing.stop,
   };
+}
+
+/** What all rooms stand on. */
+async function layGround(config: Config, log: Log, closing: Closing) {
+  const database = await provideDatabase(config, { migrate: true, log });
+  closing.onStop(database.stop);
+  // Jobs and admin alone need no token; the stand-ins only make sense where somebody talks to them.
+  const stage = config.sandbox && config.rooms.includes('bot') ? await openStage(config, database) : null;
+  if (stage !== null) closing.onStop(stage.stop);
+  else if (!config.sandbox) await refuseSandboxData(database);
+  const clock = stage?.clock ?? machineClock;
+  const files = createDocumentShelf({ database, maker: createDocumentMaker({ database, clock }) });
+  const messengers = createMessengers({ config: stage?.config ?? config, files, clock, log });
+  const mayNameOthers = namingBy(stage?.config ?? config);
+  const health = new Map<string, () => Promise<PartHealth>>();
+  health.set('database', async () => {
+    await database.query('select 1');
+    return { ok: true, words: 'answers' };
+  });
+  return { database, stage, clock, files, messengers, mayNameOthers, health };
 }
 
 function createErrands({ database, clock, log }: { database: Database; clock: Clock; log: Log }) {

@@ -5,9 +5,11 @@ import type { RawEvent } from '../domain/delivery/inbox-book.ts';
 import type { Log } from '../domain/log.ts';
 import type { Webhook } from '../domain/messages/webhook.ts';
 import type { PageDesk } from '../domain/pages/page-desk.ts';
+import { type ApiDeps, api } from './api/api.ts';
 import { demandCallers } from './callers.ts';
 import { type HealthReport, healthRoute } from './health.route.ts';
 import { pages } from './pages/pages.ts';
+import { panelFiles } from './panel.route.ts';
 import { webhookRoute } from './webhook.route.ts';
 
 type AdminDeps = {
@@ -21,6 +23,8 @@ type AdminDeps = {
   store(events: readonly RawEvent[]): Promise<unknown>;
   /** Our own page; none where no one may open it. */
   page?: { desk: PageDesk; publicUrl: string | null };
+  /** The panel and what it calls, likewise. */
+  panel?: Omit<ApiDeps, 'log'>;
   log: Log;
 };
 
@@ -36,11 +40,15 @@ const bodyLimit = 1024 * 1024;
 const patienceMs = 3000;
 
 /** The HTTP server: health, the platforms' calls, our own page, and later the panel. */
-export function createAdmin({ host, port, health, webhooks, store, page, log }: AdminDeps): Admin {
+export function createAdmin({ host, port, health, webhooks, store, page, panel, log }: AdminDeps): Admin {
   const app = createServer(log);
   app.register(healthRoute(health));
   for (const webhook of webhooks) app.register(webhookRoute(webhook, store));
   if (page !== undefined) app.register(pages({ ...page, log }));
+  if (panel !== undefined) {
+    app.register(api({ ...panel, log }), { prefix: '/api' });
+    app.register(panelFiles(panel.publicUrl));
+  }
   let url: string | null = null;
 
   return {

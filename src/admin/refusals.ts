@@ -4,6 +4,14 @@ import { Refusal } from '../domain/refusal.ts';
 /** Statuses of expected refusals. What is somebody else's is not there: whoever asks learns nothing. */
 const statuses: Readonly<Record<string, number>> = {
   'visit-over': 401,
+  'session-over': 401,
+  'second-factor-needed': 403,
+  'may-not': 403,
+  'foreign-page': 403,
+  'version-needed': 428,
+  'key-unreadable': 400,
+  'key-used-otherwise': 422,
+  'unreadable-text': 400,
   'form-expired': 403,
   'may-not-decide': 404,
   'application-unknown': 404,
@@ -24,7 +32,11 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** How an error is answered; `null` for one that is our own fault. */
 export function refusalOf(error: unknown): { status: number; code: string } | null {
-  if (error instanceof Refusal) return { status: statuses[error.code] ?? 409, code: error.code };
+  if (error instanceof Refusal)
+    return {
+      status: statuses[error.code] ?? (error.code.endsWith('-unknown') ? 404 : 409),
+      code: error.code,
+    };
   if (error instanceof FileTrouble) return { status: 422, code: 'wrong-file' };
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === undefined || statusCode >= 500) return null;

@@ -121,6 +121,9 @@ const appointees: Record<Role, string> = {
   'association-head': 'руководителя ШМО',
   mentor: 'наставника',
   mentee: 'наставляемого',
+  administrator: 'администратора',
+  viewer: 'наблюдателя',
+  jury: 'члена жюри',
 };
 
 const shownVacancies = 10;

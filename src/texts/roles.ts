@@ -10,6 +10,9 @@ export const roleNames: Record<Role, string> = {
   'association-head': 'руководитель ШМО',
   mentor: 'наставник',
   mentee: 'наставляемый',
+  administrator: 'администратор',
+  viewer: 'наблюдатель',
+  jury: 'член жюри',
 };
 
 /** A role by its key or its Russian name, as typed on the command line; `null` for neither. */

@@ -4,6 +4,7 @@ import { TasksAndReminders1700000000003 } from './0003-tasks-and-reminders.ts';
 import { PublicHolidays1700000000004 } from './0004-public-holidays.ts';
 import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
 import { RegistrationAndConsents1700000000006 } from './0006-registration-and-consents.ts';
+import { Panel1700000000007 } from './0007-panel.ts';
 import { SignIn1700000000008 } from './0008-sign-in.ts';
 import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
@@ -19,6 +20,7 @@ export const migrations = [
   WeeklySummary1700000000005,
   RegistrationAndConsents1700000000006,
   SignIn1700000000008,
+  Panel1700000000007,
   Documents1700000000010,
   RoadmapExtras1700000000011,
   Mailings1700000000012,

@@ -103,6 +103,7 @@ async function fill(her: Person, curator: Person): Promise<void> {
   await dialogues(id);
   await work(id, curator.id, delivery);
   await papers(id, curator.id);
+  await atThePanel(id);
   await othersWords(curator);
 }
 
@@ -123,6 +124,21 @@ async function signingIn(id: string, account: string): Promise<void> {
   );
   await insert(
     `administrator_link (secret_hash, person_id, at_start, created_at, expires_at) values ('ah', $1, false, now(), now())`,
+    id,
+  );
+}
+
+async function atThePanel(id: string): Promise<void> {
+  await insert(
+    `staff_session (person_id, token_hash, agent, created_at, seen_at) values ($1, 't', 'Бабинцева’s phone', now(), now())`,
+    id,
+  );
+  await database.query(
+    `insert into idempotent_call (person_id, key, request_hash, answer, at) values ($1, 'key', 'h', '{}', now())`,
+    [id],
+  );
+  await insert(
+    `audit (at, person_id, via, action, subject_kind, subject_id) values (now(), $1, 'panel', 'person.changed', 'person', '1')`,
     id,
   );
 }

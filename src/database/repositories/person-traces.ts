@@ -1,4 +1,5 @@
 import { documentTraces } from './person-traces-documents.ts';
+import { panelTraces } from './person-traces-panel.ts';
 import { programmeTraces } from './person-traces-programme.ts';
 import { signInTraces } from './person-traces-sign-in.ts';
 import { talkTraces } from './person-traces-talk.ts';
@@ -29,11 +30,13 @@ export type Trace = {
  * them. Names that stand in free text are the business of `person-mentions.ts`.
  */
 export const personTraces: readonly Trace[] = [
-  ...signInTraces,
-  ...talkTraces,
-  ...documentTraces,
-  ...programmeTraces,
-];
+  panelTraces,
+  signInTraces,
+  talkTraces,
+  documentTraces,
+  // People themselves stand last here.
+  programmeTraces,
+].flat();
 
 /** Tables without anybody in them; a new table is put here or gets a trace, or a test fails. */
 export const impersonalTables: readonly string[] = [

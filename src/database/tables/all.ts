@@ -3,6 +3,7 @@ import { apiTokenTable } from './api-token.table.ts';
 import { applicationTable } from './application.table.ts';
 import { applicationEventTable } from './application-event.table.ts';
 import { appointmentTable } from './appointment.table.ts';
+import { auditTable } from './audit.table.ts';
 import { calendarDayTable } from './calendar-day.table.ts';
 import { calendarFeedTable } from './calendar-feed.table.ts';
 import { chatAccountTable } from './chat-account.table.ts';
@@ -15,6 +16,7 @@ import { deadlineCorrectionTable } from './deadline-correction.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
 import { errandTable } from './errand.table.ts';
+import { idempotentCallTable } from './idempotent-call.table.ts';
 import { inboxTable } from './inbox.table.ts';
 import { invitationTable } from './invitation.table.ts';
 import { invitationUseTable } from './invitation-use.table.ts';
@@ -40,6 +42,7 @@ import { roadmapItemTable } from './roadmap-item.table.ts';
 import { secondFactorTable } from './second-factor.table.ts';
 import { settingTable } from './setting.table.ts';
 import { signInTable } from './sign-in.table.ts';
+import { staffSessionTable } from './staff-session.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import { taskTable } from './task.table.ts';
 import { taskCompletionTable } from './task-completion.table.ts';
@@ -54,6 +57,7 @@ export const tables = [
   applicationEventTable,
   applicationTable,
   appointmentTable,
+  auditTable,
   calendarDayTable,
   calendarFeedTable,
   chatAccountTable,
@@ -66,6 +70,7 @@ export const tables = [
   deliveryTable,
   dialogueTable,
   errandTable,
+  idempotentCallTable,
   inboxTable,
   invitationTable,
   invitationUseTable,
@@ -91,6 +96,7 @@ export const tables = [
   secondFactorTable,
   settingTable,
   signInTable,
+  staffSessionTable,
   storedFileTable,
   taskCompletionTable,
   taskEventTable,

@@ -24,7 +24,7 @@ export const appointmentTable = new EntitySchema<AppointmentRow>({
     {
       name: 'appointment_role_check',
       expression:
-        "(role = ANY (ARRAY['coordinator', 'office-head', 'office-deputy-head', 'head', 'deputy-head', 'curator', 'association-head', 'mentor', 'mentee']))",
+        "(role = ANY (ARRAY['coordinator', 'office-head', 'office-deputy-head', 'head', 'deputy-head', 'curator', 'association-head', 'mentor', 'mentee', 'administrator', 'viewer', 'jury']))",
     },
   ],
   indices: [

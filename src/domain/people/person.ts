@@ -8,10 +8,20 @@ export const roles = [
   'association-head',
   'mentor',
   'mentee',
+  'administrator',
+  'viewer',
+  'jury',
 ] as const;
-/** What a person is appointed to, always in an organization; the first three only in the office. */
+/** What a person is appointed to, always in an organization. */
 export type Role = (typeof roles)[number];
-export const officeRoles: readonly Role[] = ['coordinator', 'office-head', 'office-deputy-head'];
+/** What only the office has. */
+export const officeRoles: readonly Role[] = [
+  'coordinator',
+  'office-head',
+  'office-deputy-head',
+  'administrator',
+  'viewer',
+];
 
 export type Person = {
   id: string;

@@ -1,0 +1,65 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { FastifyError, FastifyPluginAsync } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { largestFile } from '../../domain/files/stored-file.ts';
+import type { Log } from '../../domain/log.ts';
+import type { Desks } from '../../domain/staff/desks.ts';
+import type { Staff } from '../../domain/staff/staff.ts';
+import type { StaffDoor } from '../../domain/staff/staff-door.ts';
+import { guardStaff } from './guard.ts';
+import { openApiInfo, withProblems } from './openapi.ts';
+import { answerProblem, sendProblem } from './problem.ts';
+import { selfRoute } from './self.route.ts';
+import { staffCookie } from './staff-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set wherever callers are `staff`. */
+    staff: Staff | null;
+  }
+}
+
+export type ApiDeps = {
+  desks: Desks;
+  door: StaffDoor;
+  publicUrl: string | null;
+  now(): Date;
+  log: Log;
+};
+
+/** More than a school behind one address needs, less than a machine would like. */
+const perMinute = 1200;
+
+/** What the panel and other programs call; everything below `/api`. */
+export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPluginAsync {
+  return async (app) => {
+    const session = staffCookie(publicUrl);
+    await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
+    await app.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: session.options.secure && { maxAge: 15_552_000 },
+    });
+    await app.register(cookie);
+    await app.register(multipart, {
+      limits: { files: 3, fields: 50, fieldSize: 128 * 1024, fileSize: largestFile },
+    });
+    await app.register(swagger, {
+      openapi: openApiInfo,
+      transform: withProblems(jsonSchemaTransform),
+      transformObject: jsonSchemaTransformObject,
+    });
+    guardStaff(app, { door, cookie: session, now });
+    app.setErrorHandler((error: FastifyError, request, reply) => answerProblem(error, request, reply, log));
+    app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'not-found'));
+    app.register(selfRoute(desks));
+    app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
+  };
+}

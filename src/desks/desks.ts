@@ -1,0 +1,10 @@
+import type { Desks } from '../domain/staff/desks.ts';
+import type { DeskDeps } from './desk-work.ts';
+import { createSelfDesk } from './self-desk.ts';
+
+/** Everything that staff may do, over this database. */
+export function createDesks(deps: DeskDeps): Desks {
+  return {
+    self: createSelfDesk(deps),
+  };
+}

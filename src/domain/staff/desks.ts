@@ -1,0 +1,6 @@
+import type { SelfDesk } from './self-desk.ts';
+
+/** What the API offers, topic by topic. Each call is one transaction and asks for the right itself. */
+export type Desks = {
+  self: SelfDesk;
+};

@@ -1,0 +1,46 @@
+import type { Refusal } from '../../domain/refusal.ts';
+
+type Words = { title: string; detail?: string };
+type Facts = Refusal['facts'];
+
+const unknown: Words = {
+  title: 'Такого нет',
+  detail: 'Возможно, это уже удалили, или это не в вашем ведении.',
+};
+
+/** Problems of the API by their codes; what has no words of its own is one of the general ones. */
+const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
+  invalid: { title: 'Не всё заполнено верно', detail: 'Проверьте отмеченные поля.' },
+  'unreadable-text': {
+    title: 'В тексте есть знаки, которые нельзя сохранить',
+    detail: 'Уберите их и повторите.',
+  },
+  'session-over': { title: 'Вы не вошли', detail: 'Войдите ещё раз: вход действует не больше недели.' },
+  'second-factor-needed': { title: 'Нужен код из приложения', detail: 'Подтвердите вход вторым способом.' },
+  'may-not': { title: 'На это у вас нет прав', detail: 'Если права нужны, попросите администратора.' },
+  'foreign-page': { title: 'Запрос пришёл не с нашей страницы', detail: 'Обновите страницу и повторите.' },
+  'changed-meanwhile': {
+    title: 'Кто-то изменил это раньше вас',
+    detail: 'Сравните обе версии и решите, что оставить.',
+  },
+  'version-needed': { title: 'Не указано, какую версию вы меняете', detail: 'Откройте запись заново.' },
+  'key-needed': { title: 'Нет ключа повторного запроса', detail: 'Пришлите заголовок Idempotency-Key.' },
+  'key-used-otherwise': { title: 'Этот ключ повторного запроса уже использован для другого' },
+  'too-many': { title: 'Слишком много запросов подряд', detail: 'Подождите минуту и повторите.' },
+  'too-large': { title: 'Это слишком большой файл или текст' },
+  'not-found': unknown,
+  'wrong-file': { title: 'Этот файл не подходит', detail: 'Проверьте вид и размер файла.' },
+  'state-passed': { title: 'Это уже сделал кто-то другой', detail: 'Обновите страницу.' },
+  refused: { title: 'Так нельзя' },
+  broken: {
+    title: 'У нас что-то сломалось',
+    detail: 'Мы уже записали это. Попробуйте ещё раз через минуту.',
+  },
+};
+
+const refused: Words = { title: 'Так нельзя' };
+
+export function problemWords(code: string, facts: Facts = {}): Words {
+  const words = problems[code] ?? (code.endsWith('-unknown') ? unknown : refused);
+  return typeof words === 'function' ? words(facts) : words;
+}
