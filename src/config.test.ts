@@ -26,6 +26,7 @@ describe('config', () => {
       publicUrl: null,
       logLevel: 'info',
       databasePool: 10,
+      panelKey: null,
       telegram: null,
       vk: null,
       sandbox: true,

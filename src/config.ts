@@ -16,6 +16,8 @@ export type Config = {
   publicUrl: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   databasePool: number;
+  /** 32 bytes in base64, the same on every machine with the admin room; null: a file below `dataDir`. */
+  panelKey: string | null;
   telegram: TelegramConfig | null;
   vk: VkConfig | null;
   /** No token at all: local stand-ins for the platforms. Never beside a real one. */
@@ -85,6 +87,13 @@ export const environmentSchema = z.object({
   HOST: word.default('127.0.0.1'),
   PORT: port.default(8080),
   PUBLIC_URL: webUrl.optional(),
+  PANEL_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=$/,
+      'must be 32 random bytes in base64, as `openssl rand -base64 32` prints them',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   TELEGRAM_BOT_TOKEN: word.optional(),
   TELEGRAM_API_ROOT: webUrl.optional(),
@@ -141,6 +150,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: env.PUBLIC_URL ?? null,
     logLevel: env.LOG_LEVEL,
     databasePool: env.DATABASE_POOL,
+    panelKey: env.PANEL_KEY ?? null,
     telegram,
     vk,
     sandbox: !telegram && !vk,

@@ -52,7 +52,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('has no default for a secret and no published port but on loopback', () => {
-    const secrets = [...compose.matchAll(/\$\{(\w*(?:PASSWORD|TOKEN))([^}]*)\}/g)];
+    const secrets = [...compose.matchAll(/\$\{(\w*(?:PASSWORD|TOKEN|KEY))([^}]*)\}/g)];
     expect(secrets.length).toBeGreaterThan(4);
     for (const [, name, rest] of secrets) expect(`${name} ${rest}`).toMatch(/^\w+ :?\?\w+/);
     for (const [, port] of compose.matchAll(/^\s+- (\S+:\d+:\d+)$/gm)) expect(port).toMatch(/^127\.0\.0\.1:/);

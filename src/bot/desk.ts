@@ -8,6 +8,7 @@ import type { PeopleBook } from '../domain/people/people-book.ts';
 import type { PrivacyBook } from '../domain/privacy/privacy-book.ts';
 import type { ProgrammeBook } from '../domain/programme/programme-book.ts';
 import type { ApplicationBook } from '../domain/registration/application-book.ts';
+import type { SignInBook } from '../domain/sign-in/sign-in.ts';
 import type { TaskBook } from '../domain/tasks/task-book.ts';
 
 /** Where somebody stands in a conversation: the dialogue's name, its step and what was gathered so far. */
@@ -24,6 +25,7 @@ export type Desk = {
   competencies: Pick<CompetencyBook, 'list' | 'labels'>;
   privacy: PrivacyBook;
   pages: PageLinkBook;
+  signIns: SignInBook;
   files: FileDesk;
   dialogues: {
     /** Kept per person once known (so that they may go on from the other platform), per account before. */

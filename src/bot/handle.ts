@@ -24,6 +24,7 @@ import { pressRegistration } from './dialogues/registration.ts';
 import { hearReply, pressReply } from './dialogues/reply.ts';
 import { hearResult, pressResult } from './dialogues/result.ts';
 import { pressSettings } from './dialogues/settings.ts';
+import { hearSignIn, openSignIn, pressSignIn } from './dialogues/sign-in.ts';
 import { type KnownTalk, openTalk, type Talk, type TalkSettings } from './dialogues/talk.ts';
 import { pressTask } from './dialogues/task.ts';
 import { pressTaskList, sayTasks } from './dialogues/task-list.ts';
@@ -82,7 +83,7 @@ async function answer(talk: Talk, known: KnownTalk | null): Promise<void> {
     await showHome(talk);
   } else if (event.kind === 'start') {
     if (event.payload === '') await showHome(talk);
-    else await acceptInvitation(talk, event.payload);
+    else if (!(await openSignIn(talk, event.payload))) await acceptInvitation(talk, event.payload);
   } else if (event.kind === 'press') {
     await press(talk, known, event.action);
   } else {
@@ -103,6 +104,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     return;
   }
   const topics = [
+    pressSignIn,
     pressTask,
     pressTaskList,
     pressControl,
@@ -126,7 +128,9 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   if (command !== null) return obey(talk, known, command);
   // Whoever is asked for words has those words taken as they are, be they like a code or not.
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
+  if (invitation !== null && (await openSignIn(talk, invitation))) return;
   if (invitation !== null) return acceptInvitation(talk, invitation);
+  if (await hearSignIn(talk, event)) return;
   if (await hearQuestion(talk, event)) return;
   if (known !== null && (await hearAwaited(known, event))) return;
   if (await talk.forms.hear(talk, event)) return;

@@ -1,5 +1,6 @@
 import type { Message } from '../domain/messages/message.ts';
 import type { Visitor } from '../domain/people/people-book.ts';
+import { isStaffRole } from '../domain/staff/staff.ts';
 
 const commands = [
   'start',
@@ -12,6 +13,7 @@ const commands = [
   'settings',
   'privacy',
   'contact',
+  'login',
   'cancel',
 ] as const;
 export type Command = (typeof commands)[number];
@@ -38,6 +40,7 @@ const commandWords: Record<Command, readonly string[]> = {
   settings: [menuLabels.settings.toLowerCase()],
   privacy: ['данные', 'мои данные', 'персональные данные', 'согласия'],
   contact: [menuLabels.contact.toLowerCase(), 'вопрос', 'вопрос координатору', 'вопрос куратору'],
+  login: ['вход', 'войти', 'login', 'вход в панель', 'панель'],
   cancel: ['отмена', 'отменить', 'cancel'],
 };
 
@@ -51,7 +54,7 @@ export function readCommand(text: string): Command | null {
 }
 
 /** What of the menu somebody has a use for. */
-export type MenuRoles = { hasTasks: boolean; decides: boolean; isCoordinator: boolean };
+export type MenuRoles = { hasTasks: boolean; decides: boolean; isCoordinator: boolean; entersPanel: boolean };
 
 /** Whoever has only applied is appointed to nothing, so has no tasks yet. */
 export function menuRolesOf(appointments: Visitor['appointments']): MenuRoles {
@@ -60,6 +63,7 @@ export function menuRolesOf(appointments: Visitor['appointments']): MenuRoles {
     hasTasks: appointments.length > 0,
     decides: isCoordinator || appointments.some(({ role }) => role === 'curator'),
     isCoordinator,
+    entersPanel: appointments.some(({ role }) => isStaffRole(role)),
   };
 }
 

@@ -95,6 +95,7 @@ export function help(roles: MenuRoles | null): Message {
     ...(roles === null || !roles.hasTasks ? [] : ['/tasks — мои задачи']),
     ...(roles?.isCoordinator ? ['/summary — сводка по организациям'] : []),
     ...(roles?.decides ? ['/applications — заявки на участие'] : []),
+    ...(roles?.entersPanel ? ['/login — вход в панель на компьютере или телефоне'] : []),
     ...(roles === null ? [] : ['/me — что я о вас знаю', '/settings — где и когда вам писать, пауза']),
     '/privacy — ваши данные: посмотреть, исправить, удалить',
     roles === null ? '/contact — вопрос координатору' : '/contact — вопрос куратору или координатору',

@@ -7,6 +7,7 @@ import { showPrivacy } from './privacy.ts';
 import { showPrivacyForStranger } from './privacy-requests.ts';
 import { ask } from './question.ts';
 import { showSettings } from './settings.ts';
+import { askForDigits } from './sign-in.ts';
 import { summaryFor } from './summary.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
@@ -19,6 +20,7 @@ export async function obey(talk: Talk, known: KnownTalk | null, command: Command
   if (command === 'cancel') return cancel(talk, false);
   if (command === 'start' || command === 'menu') return showHome(talk);
   if (command === 'contact') await ask(talk);
+  else if (command === 'login') askForDigits(talk);
   else if (command === 'help') talk.say(help(known === null ? null : menuRolesOf(talk.visitor.appointments)));
   else if (known !== null) await forKnown[command](known);
   else if (command === 'privacy') showPrivacyForStranger(talk);

@@ -9,6 +9,7 @@ import { createPageLinkBook } from './page-link-book.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createPrivacyBook } from './privacy-book.ts';
 import { createProgrammeBook } from './programme-book.ts';
+import { createSignInBook } from './sign-in-book.ts';
 import { createTaskBook } from './task-book.ts';
 
 /** Everything dialogues look up and decide, bound to one transaction. */
@@ -23,6 +24,7 @@ export function createDeskBooks(sql: Sql) {
     competencies: createCompetencyBook(sql),
     privacy: createPrivacyBook(sql),
     pages: createPageLinkBook(sql),
+    signIns: createSignInBook(sql),
     files: createFileDesk(sql),
     errands: createErrandBook(sql),
   };

@@ -58,11 +58,18 @@ export function readCode(text: string): string | null {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^\s*КОД\s*:?/, '')
+    .replace(/^\s*КОД\s*:?/, '');
+  return /\d/.test(typed) ? readSigns(typed, codeLength) : null;
+}
+
+/** So many of our signs in what somebody typed, with whatever stands between them; `null` for anything else. */
+export function readSigns(text: string, length: number): string | null {
+  const typed = text
+    .normalize('NFKC')
+    .toUpperCase()
     .replace(/[\s\p{Pd}_.«»"]/gu, '');
-  if (!/\d/.test(typed)) return null;
-  const code = [...typed].map((sign) => lookAlikes[sign] ?? sign).join('');
-  return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null;
+  const signs = [...typed].map((sign) => lookAlikes[sign] ?? sign);
+  return signs.length === length && signs.every((sign) => codeSigns.includes(sign)) ? signs.join('') : null;
 }
 
 /** The secret in a deep link that somebody pasted instead of pressing it; `null` where there is none. */
