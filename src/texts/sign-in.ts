@@ -1,6 +1,6 @@
 import type { Button, Message } from '../domain/messages/message.ts';
 import { showCode } from '../domain/people/invitation.ts';
-import { browserOf } from '../domain/sign-in/place.ts';
+import { browserOf } from '../domain/sign-in/browser.ts';
 import { type SignInRequest, signInMinutes } from '../domain/sign-in/sign-in.ts';
 import { buttons } from './talk.ts';
 
