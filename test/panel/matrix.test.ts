@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApiDocument } from '../../src/admin/api/document.ts';
+import { type Called, type Caller, panelServer } from '../helpers/panel-server.ts';
+import {
+  type Call,
+  type CallerRole,
+  callers,
+  type Place,
+  type RouteExpectation,
+} from './route-expectation.ts';
+import { topics } from './topics.ts';
+import { type World, worldTemplate } from './world.ts';
+
+// Every route × every role × own, foreign and another city's: what is answered is what the topic's file expects. To add a
+// route, write what you expect of it into test/panel/topics/<topic>.ts.
+
+const clock = { now: () => new Date('2026-10-05T08:00:00Z') };
+
+type Entry = { topic: string; name: string; route: RouteExpectation<unknown> };
+const entries: Entry[] = Object.entries(topics).flatMap(([topic, { routes }]) =>
+  Object.entries(routes).map(([name, route]) => ({ topic, name, route })),
+);
+
+let template: Awaited<ReturnType<typeof worldTemplate>>;
+let world: World;
+
+beforeAll(async () => {
+  template = await worldTemplate();
+  world = template.world;
+});
+afterAll(() => template.stop());
+
+type Operation = { security?: unknown; 'x-callers'?: string };
+
+test('every route that staff call has an expectation, and none is expected that is not there', async () => {
+  const { paths } = (await openApiDocument()) as { paths: Record<string, Record<string, Operation>> };
+  const routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation['x-callers'] === 'staff')
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
+  const expected = entries.map(({ name }) => name);
+  expect(routes.filter((name) => !expected.includes(name))).toEqual([]);
+  expect(expected.filter((name) => !routes.includes(name))).toEqual([]);
+});
+
+describe.each(entries)('$name', ({ topic, name, route }) => {
+  test('answers each role as expected, and tells nothing of what is foreign', async () => {
+    const database = await template.copy();
+    const panel = await panelServer(database, clock);
+    try {
+      const wrong: string[] = [];
+      const signedIn = new Map<CallerRole, Caller>();
+      for (const role of callers) signedIn.set(role, await panel.signedIn(world.people[role]));
+      const method = name.slice(0, name.indexOf(' '));
+      const made = (kind: Place['kind']) => route.call(world.ids[topic]?.[kind], world.places[kind]);
+      const outsiders = { stranger: panel.stranger(), mentor: await panel.signedIn(world.mentorId) };
+      for (const [who, caller] of Object.entries(outsiders)) {
+        const { status, body } = await asked(caller, method, made('own'), signedIn.get('administrator'));
+        if (status !== 401 || body?.code !== 'session-over') wrong.push(`${who}: ${status}`);
+      }
+      const half = await panel.signedIn(world.people.coordinator, { secondFactor: false });
+      const early = await asked(half, method, made('own'), signedIn.get('administrator'));
+      if (early.status !== 403 && name !== 'GET /api/self' && !name.includes('/api/session'))
+        wrong.push(`before the second factor: ${early.status}`);
+      // Whoever is refused comes first, so that those who may find everything as it was.
+      const order = [...callers].sort(
+        (one, other) => Number(mayAnywhere(route, one)) - Number(mayAnywhere(route, other)),
+      );
+      for (const kind of ['other-city', 'foreign', 'own'] as const) {
+        let isFirst = true;
+        for (const role of order) {
+          const caller = signedIn.get(role);
+          if (caller === undefined) throw new Error(`nobody is ${role}`);
+          const answer = await asked(caller, method, made(kind), signedIn.get('administrator'));
+          const fault =
+            faultIn(route, role, kind, answer, isFirst) ??
+            (answer.status === 404 ? await revealedBy(answer, caller, method, made(kind)) : null);
+          if (fault !== null) wrong.push(`${role}, ${kind}: ${fault}: ${answer.text.slice(0, 200)}`);
+          if (answer.status < 300) isFirst = false;
+        }
+      }
+      expect(wrong).toEqual([]);
+    } finally {
+      await panel.stop();
+      await database.stop();
+    }
+  });
+});
+
+const mayAnywhere = ({ city, own = [] }: RouteExpectation<unknown>, role: CallerRole) =>
+  city.includes(role) || own.includes(role);
+
+async function asked(
+  caller: Caller,
+  method: string,
+  call: Call,
+  reader: Caller | undefined,
+): Promise<Called> {
+  const { path, body, versionFrom } = call;
+  const headers: Record<string, string> = { ...call.headers };
+  if (versionFrom !== undefined)
+    headers['if-match'] = (await reader?.get(versionFrom))?.headers.get('etag') ?? '"x"';
+  return caller.call(method, path, { ...(body !== undefined && { body }), headers });
+}
+
+/** `null` where it was answered as expected. */
+function faultIn(
+  route: RouteExpectation<unknown>,
+  role: CallerRole,
+  kind: Place['kind'],
+  answer: Called,
+  isFirst: boolean,
+): string | null {
+  const { foreign = 404, ok, city, own = [] } = route;
+  const { status, body } = answer;
+  if (status >= 500) return `${status}`;
+  if (!mayAnywhere(route, role)) {
+    const refused = foreign === 404 && kind === 'other-city' ? [403, 404] : [403];
+    return refused.includes(status) ? null : `${status} instead of 403`;
+  }
+  const within = kind === 'own' || foreign === 'same' || (kind === 'foreign' && city.includes(role));
+  if (within) {
+    // Whoever comes after the first may find it done already.
+    const allowed = isFirst ? [ok] : [ok, 409, 412, 422, 428];
+    return allowed.includes(status) ? null : `${status} instead of ${ok}`;
+  }
+  if (foreign === 'empty') return status === ok && isEmpty(body) ? null : `${status}, and not empty`;
+  return status === 404 ? null : `${status} instead of 404 (${own.join()})`;
+}
+
+/** Something foreign is answered to the letter as something that does not exist. */
+async function revealedBy(
+  answer: Called,
+  caller: Caller,
+  method: string,
+  call: Call,
+): Promise<string | null> {
+  if (!/\d/.test(call.path)) return null;
+  const ghost = { ...call, path: call.path.replace(/\d+/g, '999999999999') };
+  const { status, text } = await asked(caller, method, ghost, undefined);
+  return status === 404 && text === answer.text ? null : `not as something that does not exist: ${text}`;
+}
+
+function isEmpty(body: unknown): boolean {
+  if (Array.isArray(body)) return body.length === 0;
+  return typeof body === 'object' && body !== null && 'total' in body && body.total === 0;
+}

@@ -1,0 +1,6 @@
+import { sessionTopic } from './topics/session.ts';
+
+/** Every topic of the API; a route that stands in none fails the matrix. */
+export const topics = {
+  session: sessionTopic,
+};
