@@ -1,11 +1,14 @@
+import { correctDeadlines } from '../../domain/roadmap/correct-deadlines.ts';
 import { isNoChange, planImport, type RoadmapChanges } from '../../domain/roadmap/plan-import.ts';
 import type { ReadRoadmap } from '../../domain/roadmap/roadmap.ts';
 import type { Sql } from '../sql.ts';
+import { correctionsOf } from './deadline-corrections.ts';
 import { createResponsibleBook, type NamedPhrase } from './responsible-book.ts';
 import { createRoadmapBook } from './roadmap-book.ts';
 import { syncTasks, type TaskSync } from './task-plan.ts';
 
 export type ImportReport = {
+  roadmapId: string;
   /** The order's roadmap was not there before. */
   isNew: boolean;
   changes: RoadmapChanges;
@@ -26,17 +29,19 @@ export type ImportInput = {
   at: Date;
 };
 
-/** Everything one import does; to be called in one transaction. The same roadmap again changes nothing. */
+/**
+ * Everything one import does; to be called in one transaction. The same roadmap again changes nothing. Deadlines that the staff have corrected
+ * mean what they said, from wherever the roadmap is imported.
+ */
 export async function importRoadmap(sql: Sql, input: ImportInput): Promise<ImportReport> {
-  const { programmeId, read, sourceHash, office, at } = input;
+  const { programmeId, sourceHash, office, at } = input;
   await sql.query('select from programme where id = $1 for no key update', [programmeId]);
+  const read = correctDeadlines(input.read, await correctionsOf(sql, programmeId));
   const book = createRoadmapBook(sql);
   const stored = await book.find(programmeId, read.order);
   const changes = planImport(stored, read);
-  if (stored === null || !isNoChange(changes)) {
-    const id = stored?.id ?? (await book.create(programmeId, read, sourceHash, at));
-    await book.apply(id, read, sourceHash, changes, at);
-  }
+  const roadmapId = stored?.id ?? (await book.create(programmeId, read, sourceHash, at));
+  if (stored === null || !isNoChange(changes)) await book.apply(roadmapId, read, sourceHash, changes, at);
   const words = createResponsibleBook(sql);
   const organizations = [
     ...(await ensureOffice(sql, programmeId, office)),
@@ -46,7 +51,8 @@ export async function importRoadmap(sql: Sql, input: ImportInput): Promise<Impor
     )),
   ];
   const tasks = await syncTasks(sql, programmeId, at);
-  return { isNew: stored === null, changes, organizations, phrases: await words.phrases(programmeId), tasks };
+  const phrases = await words.phrases(programmeId);
+  return { roadmapId, isNew: stored === null, changes, organizations, phrases, tasks };
 }
 
 /** Without an office nobody could answer for its items, nor for those whose responsible is unknown. */
