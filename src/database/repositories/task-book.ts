@@ -1,12 +1,13 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { snoozeKey } from '../../domain/reminders/rules.ts';
 import { type Appointed, checkCoordinates, mayAnswer } from '../../domain/tasks/may-answer.ts';
-import type { ResultInput, TaskCard } from '../../domain/tasks/task.ts';
+import type { TaskCard } from '../../domain/tasks/task.ts';
 import type { TaskBook } from '../../domain/tasks/task-book.ts';
 import type { Sql } from '../sql.ts';
 import { cardsOf, cardWithin } from './task-cards.ts';
 import { donePage, historyOf } from './task-history.ts';
-import { lockUnsettled, note, reopenTask, waiveTask } from './task-settling.ts';
+import { storeResult } from './task-results.ts';
+import { completeTask, lockUnsettled, note, reopenTask, waiveTask } from './task-settling.ts';
 import { tasksByOrganization } from './task-summary.ts';
 
 /** Bound to one transaction: a settled task stays locked until it ends. */
@@ -19,17 +20,7 @@ export function createTaskBook(sql: Sql): TaskBook {
     taskOf: (personId, taskId) => visibleCard(sql, personId, taskId),
 
     async complete(personId, taskId, at) {
-      const task = await unsettled(personId, taskId);
-      const [completion] = await sql.query<{ id: string }>(
-        'insert into task_completion (task_id, person_id, at) values ($1, $2, $3) returning id',
-        [taskId, personId, at],
-      );
-      if (task.dueOn !== null) {
-        await sql.query('update task set done_at = $3, done_by = $2 where id = $1', [taskId, personId, at]);
-      }
-      await note(sql, { taskId, personId, kind: 'completed', at });
-      if (completion === undefined) throw new Error(`completion of task ${taskId} was not stored`);
-      return completion.id;
+      return completeTask(sql, taskId, () => visibleCard(sql, personId, taskId), { by: personId, at });
     },
 
     async addResult(personId, completionId, result, at) {
@@ -38,9 +29,7 @@ export function createTaskBook(sql: Sql): TaskBook {
         [completionId],
       );
       if (!found || !(await visibleCard(sql, personId, found.taskId))) throw new Refusal('task-unknown');
-      await storeResult(sql, personId, completionId, result, at);
-      const { taskId } = found;
-      await note(sql, { taskId, personId, kind: 'result-added', facts: { kind: result.kind }, at });
+      await storeResult(sql, { personId, taskId: found.taskId, completionId, at }, result);
     },
 
     async snooze(personId, taskId, until, at) {
@@ -111,40 +100,6 @@ async function programmeOf(sql: Sql, personId: string): Promise<string> {
   );
   if (person === undefined) throw new Error('somebody who is appointed is nobody');
   return person.programmeId;
-}
-
-async function storeResult(
-  sql: Sql,
-  personId: string,
-  completionId: string,
-  result: ResultInput,
-  at: Date,
-): Promise<void> {
-  if (result.kind === 'file') {
-    await sql.query(
-      `with file as (
-         insert into stored_file (person_id, name, mime, size, state, source, platform)
-         values ($2, $3, $4, $5, 'wanted', $6, $7) returning id)
-       insert into task_result (completion_id, kind, file_id, at) select $1, 'file', id, $8 from file`,
-      [
-        completionId,
-        personId,
-        result.name,
-        result.mime,
-        result.size,
-        JSON.stringify(result.source),
-        result.platform,
-        at,
-      ],
-    );
-    return;
-  }
-  await sql.query('insert into task_result (completion_id, kind, text, at) values ($1, $2, $3, $4)', [
-    completionId,
-    result.kind,
-    result.kind === 'link' ? result.url : result.text,
-    at,
-  ]);
 }
 
 async function otherCoordinators(sql: Sql, personId: string): Promise<string[]> {

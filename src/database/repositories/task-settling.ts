@@ -28,6 +28,26 @@ export async function lockUnsettled(sql: Sql, taskId: string, read: ReadCard): P
   return task;
 }
 
+/** Marks as done, of a standing task once more; the id of the completion, to hang results on. */
+export async function completeTask(
+  sql: Sql,
+  taskId: string,
+  read: ReadCard,
+  { by, at }: Step,
+): Promise<string> {
+  const task = await lockUnsettled(sql, taskId, read);
+  const [completion] = await sql.query<{ id: string }>(
+    'insert into task_completion (task_id, person_id, at) values ($1, $2, $3) returning id',
+    [taskId, by, at],
+  );
+  if (task.dueOn !== null) {
+    await sql.query('update task set done_at = $3, done_by = $2 where id = $1', [taskId, by, at]);
+  }
+  await note(sql, { taskId, personId: by, kind: 'completed', at });
+  if (completion === undefined) throw new Error(`completion of task ${taskId} was not stored`);
+  return completion.id;
+}
+
 export async function waiveTask(
   sql: Sql,
   taskId: string,
@@ -86,7 +106,8 @@ async function doneOn(sql: Sql, taskId: string): Promise<string> {
   return row?.on ?? '';
 }
 
-async function responsible(sql: Sql, taskId: string, by: string | null): Promise<string[]> {
+/** Those who answer for a task now and did not give it back, but for `by`. */
+export async function responsible(sql: Sql, taskId: string, by: string | null): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `select distinct a.person_id as id from task t
      join appointment a on a.organization_id = t.organization_id and a.role = any(t.roles) and a.ended_at is null
