@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { conversations } from '../test/helpers/conversation.ts';
 import { emptied, testDatabase } from '../test/helpers/database.ts';
+import { pairing } from '../test/helpers/pairing.ts';
 import { foundTown, type Town } from '../test/helpers/small-town.ts';
 import { createBaseDesk } from './base-desk.ts';
 import type { Database } from './database/sql.ts';
@@ -285,6 +286,30 @@ describe('export', () => {
       expect(cell?.type).toBe(exceljs.ValueType.String);
       expect([cell?.value, cell?.numFmt]).toEqual([`${post}а`, '@']);
     }
+  });
+
+  test('who is paired with whom, for how long and what came of it', async () => {
+    const pairs = pairing(database, town);
+    const orlova = await pairs.mentor('Орлова Анна Ильинична');
+    const kotov = await pairs.mentee('Котов Пётр Ильич');
+    const belova = await pairs.mentee('Белова Яна');
+    const over = await pairs.active(orlova, [kotov]);
+    await pairs.inBook((book) => book.complete(over, null, 'Ведёт журнал', clock.now()));
+    await pairs.propose(orlova, [belova]);
+    const cells = async (base: 'mentors' | 'mentees', heading: string) => {
+      const [, , head = [], ...rows] = await exported(city, base);
+      return rows.map((row) => row[head.indexOf(heading)] ?? '');
+    };
+    expect(await cells('mentors', 'Наставляемые')).toEqual(['Белова Я. (предложена)']);
+    expect(await cells('mentees', 'Наставник')).toEqual([
+      'Орлова А. И. (предложена)',
+      'Орлова А. И. (завершена)',
+    ]);
+    expect(await cells('mentees', 'Период')).toEqual([
+      '15 сентября 2022 – 31 мая 2023',
+      '15 сентября 2022 – 31 мая 2023',
+    ]);
+    expect(await cells('mentees', 'Результат')).toEqual(['', 'Ведёт журнал']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Base, type BaseEntry, formOfBase } from '../domain/bases/city-base.ts';
+import { type Base, type BaseEntry, formOfBase, type PairedWith } from '../domain/bases/city-base.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { SheetColumn, SheetPlan } from '../domain/files/sheet-plan.ts';
 import { statePhrases } from './applications.ts';
@@ -7,7 +7,8 @@ import { consentNames } from './consent-names.ts';
 import { dayText } from './dates.ts';
 import { answerText } from './forms/answer-words.ts';
 import { wordsOfForm } from './forms/form-words.ts';
-import { fullName } from './people.ts';
+import { pairStateWords } from './pairs.ts';
+import { fullName, shortName } from './people.ts';
 import { counted } from './plural.ts';
 
 type Labels = ReadonlyMap<string, string>;
@@ -68,8 +69,26 @@ const consents: ExportColumn = {
   of: ({ lacking }) =>
     lacking.length === 0 ? 'все' : `нет: ${lacking.map((kind) => consentNames[kind]).join(', ')}`,
 };
-/** Filled in by hand until pairs are formed here. */
-const empty = (heading: string): ExportColumn => ({ heading, width: 30, of: () => '' });
+const paired = (heading: string): ExportColumn => ({
+  heading,
+  width: 30,
+  of: ({ pairs }) => pairs.map((pair) => `${shortName(pair)}${pairPhrase(pair)}`).join('; '),
+});
+const pairPhrase = ({ state }: PairedWith) => (state === 'active' ? '' : ` (${pairStateWords[state]})`);
+const term: ExportColumn = {
+  heading: 'Период',
+  width: 26,
+  of: ({ pairs }) => pairs.map(({ fromOn, toOn }) => `${dayText(fromOn)} – ${dayText(toOn)}`).join('; '),
+};
+const outcome: ExportColumn = {
+  heading: 'Результат',
+  width: 30,
+  of: ({ pairs }) =>
+    pairs
+      .map(({ result }) => result)
+      .filter(Boolean)
+      .join('; '),
+};
 
 const mentorColumns: readonly ExportColumn[] = [
   name,
@@ -84,7 +103,7 @@ const mentorColumns: readonly ExportColumn[] = [
   contact,
   state,
   consents,
-  empty('Наставляемые'),
+  paired('Наставляемые'),
 ];
 
 const menteeColumns: readonly ExportColumn[] = [
@@ -99,5 +118,7 @@ const menteeColumns: readonly ExportColumn[] = [
   contact,
   state,
   consents,
-  empty('Наставник'),
+  paired('Наставник'),
+  term,
+  outcome,
 ];

@@ -6,6 +6,7 @@ import { WeeklySummary1700000000005 } from './0005-weekly-summary.ts';
 import { RegistrationAndConsents1700000000006 } from './0006-registration-and-consents.ts';
 import { Panel1700000000007 } from './0007-panel.ts';
 import { SignIn1700000000008 } from './0008-sign-in.ts';
+import { Pairs1700000000009 } from './0009-pairs.ts';
 import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
 import { Mailings1700000000012 } from './0012-mailings.ts';
@@ -19,8 +20,9 @@ export const migrations = [
   PublicHolidays1700000000004,
   WeeklySummary1700000000005,
   RegistrationAndConsents1700000000006,
-  SignIn1700000000008,
   Panel1700000000007,
+  SignIn1700000000008,
+  Pairs1700000000009,
   Documents1700000000010,
   RoadmapExtras1700000000011,
   Mailings1700000000012,

@@ -8,6 +8,7 @@ import { actorFor } from './application-deciding.ts';
 import { noteApplication } from './application-events.ts';
 import { moveApplication } from './application-state.ts';
 import { joinPeople, lockPeople } from './join-people.ts';
+import { partPairs } from './pair-joining.ts';
 
 /** See `ApplicationBook.join`. */
 export async function joinApplication(
@@ -27,6 +28,7 @@ export async function joinApplication(
   if (knownId === null || knownId !== before.duplicateOf) throw new Refusal('not-a-double');
   await checkRights(sql, knownId, actor.appointments);
   await settleRivals(sql, doubleId, knownId, at);
+  await partPairs(sql, doubleId, knownId, { by: actorId, at });
   await joinPeople(sql, doubleId, knownId);
   await noteApplication(sql, { applicationId: application.id, personId: actorId, kind: 'joined', at });
   return cardOf(sql, application.id);

@@ -5,6 +5,7 @@ import {
 } from '../../domain/registration/application.ts';
 import type { Sql } from '../sql.ts';
 import { noteApplication } from './application-events.ts';
+import { leavePairs, settlePauses } from './pair-leaving.ts';
 
 type Moved = Pick<Application, 'id' | 'personId' | 'role' | 'organizationId'>;
 
@@ -30,6 +31,9 @@ export async function moveApplication(
   await noteApplication(sql, { applicationId: application.id, personId: by, kind: to, facts, at });
   if (to === 'confirmed') await appoint(sql, application, at);
   if (to === 'left') await dismiss(sql, application, at);
+  // Of somebody known twice the pairs go over to the one they are known as.
+  if (to === 'left' && facts.reason !== 'joined') await leavePairs(sql, application.personId, by, at);
+  else await settlePauses(sql, application.personId, by, at);
 }
 
 async function appoint(sql: Sql, { personId, role, organizationId }: Moved, at: Date): Promise<void> {

@@ -41,6 +41,7 @@ export async function baseEntries(sql: Sql, base: Base, scope: BaseScope, at: Da
        o.short_name as "organizationName", a.state, coalesce(a.answers, '{}') as answers, a.form,
        array(select distinct t.kind from consent c join consent_text t on t.id = c.text_id
          where c.person_id = person.id and c.withdrawn_at is null) as given,
+       ${pairedWith[role]} as pairs,
        extract(year from $5::timestamptz at time zone g.time_zone)::int as year
      from appointment p
      join person on person.id = p.person_id
@@ -59,3 +60,18 @@ export async function baseEntries(sql: Sql, base: Base, scope: BaseScope, at: Da
     return { ...entry, lacking: kinds.filter((kind) => !given.includes(kind)) };
   });
 }
+
+/** Names of the other side of live pairs, or of the newest one that was at work. */
+const pairsOf = (own: string, other: string) => `coalesce((
+  select jsonb_agg(each order by each.surname, each.name) from (
+    select other.surname, other.name, other.patronymic, p.state, p.from_on::text as "fromOn", p.to_on::text as "toOn",
+      p.result
+    from pair_mentee m join pair p on p.id = m.pair_id join person other on other.id = m.${other}
+    where m.${own} = person.id and (m.over_at is null or p.started_at is not null and p.closed_at is not null
+      and m.left_at is null
+      and not exists (select from pair_mentee live where live.${own} = person.id and live.over_at is null)
+      and p.id = (select max(last.pair_id) from pair_mentee last join pair over on over.id = last.pair_id
+        where last.${own} = person.id and over.started_at is not null and over.closed_at is not null))
+  ) each), '[]')`;
+
+const pairedWith = { mentor: pairsOf('mentor_id', 'mentee_id'), mentee: pairsOf('mentee_id', 'mentor_id') };

@@ -6,6 +6,7 @@ import { createErrandBook } from './errand-book.ts';
 import { createFileDesk } from './file-desk.ts';
 import { createOrganizationBook } from './organization-book.ts';
 import { createPageLinkBook } from './page-link-book.ts';
+import { createPairBook } from './pair-book.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createPrivacyBook } from './privacy-book.ts';
 import { createProgrammeBook } from './programme-book.ts';
@@ -22,6 +23,7 @@ export function createDeskBooks(sql: Sql) {
     applications: createApplicationBook(sql),
     consents: createConsentBook(sql),
     competencies: createCompetencyBook(sql),
+    pairs: createPairBook(sql),
     privacy: createPrivacyBook(sql),
     pages: createPageLinkBook(sql),
     signIns: createSignInBook(sql),

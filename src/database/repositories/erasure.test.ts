@@ -104,6 +104,7 @@ async function fill(her: Person, curator: Person): Promise<void> {
   await work(id, curator.id, delivery);
   await papers(id, curator.id);
   await atThePanel(id);
+  await pairs(id, curator.id);
   await othersWords(curator);
 }
 
@@ -141,6 +142,40 @@ async function atThePanel(id: string): Promise<void> {
     `audit (at, person_id, via, action, subject_kind, subject_id) values (now(), $1, 'panel', 'person.changed', 'person', '1')`,
     id,
   );
+}
+
+/** Mentor in one, mentee in another, both alive. */
+async function pairs(id: string, curatorId: string): Promise<void> {
+  const pair = `pair (programme_id, organization_id, mentor_id, form, from_on, to_on, goal, plan, close_note, result,
+      proposed_by, proposed_at)
+    values ($1, $2, $3, 'teacher-teacher', '2022-03-20', '2022-05-31', 'Бабинцева помогает', $4, 'Бабинцева Наталья',
+      'Бабинцева', $5, now())`;
+  const plan = { tasks: ['Уроки Бабинцевой'] };
+  for (const [mentorId, menteeId] of [
+    [id, curatorId],
+    [curatorId, id],
+  ]) {
+    const pairId = await insert(pair, town.programme.id, town.school.id, mentorId, plan, id);
+    const member = 'pair_mentee (pair_id, mentor_id, mentee_id) values ($1, $2, $3)';
+    await insert(member, pairId, mentorId, menteeId);
+    await insert(
+      `pair_agreement (pair_id, person_id, giver, answer, way, reason, given_by, recorded_by, asked_at, answered_at)
+       values ($1, $2, 'self', 'agreed', 'paper', 'Бабинцева права', $2, $2, now(), now())`,
+      pairId,
+      id,
+    );
+    await insert(
+      `pair_event (pair_id, person_id, kind, facts, at) values ($1, $2, 'proposed', '{}', now())`,
+      pairId,
+      id,
+    );
+    await insert(
+      `pair_meeting (pair_id, held_on, topic, outcome, noted_by, noted_at, confirmed_by, confirmed_at)
+       values ($1, '2022-03-17', 'Урок Бабинцевой Натальи', 'held', $2, now(), $2, now())`,
+      pairId,
+      id,
+    );
+  }
 }
 
 async function dialogues(id: string): Promise<void> {
@@ -318,6 +353,21 @@ test('after the erasure nothing in any table or file finds her', async () => {
   expect((await found(needles)).length).toBeGreaterThan(20);
   expect(await database.transaction((sql) => erasePerson(sql, her.id, at))).toEqual([her.id]);
   expect(await found(needles)).toEqual([]);
+});
+
+test('pairs that lived end, so that the other side looks for somebody else', async () => {
+  const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
+  const her = await mentor();
+  await fill(her, curator);
+  await database.transaction((sql) => erasePerson(sql, her.id, at));
+  const rows = await database.query(
+    `select state, close_reason as why, (select count(*)::int from pair_event e where e.pair_id = pair.id
+       and e.kind = 'declined' and e.told_at is null) as told from pair order by id`,
+  );
+  expect(rows).toEqual([
+    { state: 'declined', why: 'mentor-left', told: 1 },
+    { state: 'declined', why: 'mentee-left', told: 1 },
+  ]);
 });
 
 test('statistics, signed results and the proof of consents stay', async () => {

@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.ts';
+import { leavePairs } from './pair-leaving.ts';
 import { redactMentions } from './person-mentions.ts';
 import { personTraces } from './person-traces.ts';
 
@@ -17,6 +18,7 @@ export async function erasePerson(sql: Sql, personId: string, at: Date): Promise
     [personId],
   );
   await redactMentions(sql, personId);
+  await endAppointments(sql, personId, at);
   for (const { erase } of personTraces) {
     for (const statement of 'keep' in erase ? [] : erase) await run(sql, statement, personId, at);
   }
@@ -25,6 +27,15 @@ export async function erasePerson(sql: Sql, personId: string, at: Date): Promise
     if (await isIdle(sql, id)) erased.push(...(await erasePerson(sql, id, at)));
   }
   return erased;
+}
+
+/** Before the rows themselves: pairs end as they do whenever somebody leaves, and the other side is told. */
+async function endAppointments(sql: Sql, personId: string, at: Date): Promise<void> {
+  await sql.query('update appointment set ended_at = $2 where person_id = $1 and ended_at is null', [
+    personId,
+    at,
+  ]);
+  await leavePairs(sql, personId, null, at);
 }
 
 async function run(sql: Sql, statement: string, personId: string, at: Date): Promise<void> {

@@ -107,6 +107,27 @@ export const personReferences: readonly { table: string; column: string; clear?:
   },
   { table: 'api_token', column: 'person_id' },
   { table: 'administrator_link', column: 'person_id' },
+  { table: 'pair', column: 'mentor_id' },
+  { table: 'pair', column: 'proposed_by' },
+  { table: 'pair_mentee', column: 'mentor_id' },
+  {
+    table: 'pair_mentee',
+    column: 'mentee_id',
+    // Both in one group: the known person's place stays. All else is the business of `partPairs`.
+    clear: `delete from pair_mentee d using pair_mentee k
+      where d.mentee_id = $1 and k.mentee_id = $2 and d.pair_id = k.pair_id`,
+  },
+  {
+    table: 'pair_agreement',
+    column: 'person_id',
+    clear: `delete from pair_agreement d using pair_agreement k
+      where d.person_id = $1 and k.person_id = $2 and d.pair_id = k.pair_id and d.giver = k.giver`,
+  },
+  { table: 'pair_agreement', column: 'given_by' },
+  { table: 'pair_agreement', column: 'recorded_by' },
+  { table: 'pair_event', column: 'person_id' },
+  { table: 'pair_meeting', column: 'noted_by' },
+  { table: 'pair_meeting', column: 'confirmed_by' },
 ];
 
 /**

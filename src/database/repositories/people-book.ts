@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
 import { invite, takeInvitation } from './invitation-book.ts';
+import { leavePairs } from './pair-leaving.ts';
 import { isNamed, personColumns } from './person-columns.ts';
 import { programmeColumns } from './programme-book.ts';
 
@@ -64,14 +65,7 @@ export function createPeopleBook(sql: Sql): PeopleBook {
          where a.person_id = $1 and a.ended_at is null order by a.id`,
         [personId],
       ),
-    endMentoring: (personId, at) =>
-      sql.query(
-        `update appointment a set ended_at = $2 from organization o
-         where o.id = a.organization_id and a.person_id = $1 and a.role in ('mentor', 'mentee')
-           and a.ended_at is null
-         returning o.id::text as "organizationId", o.short_name as "organizationName"`,
-        [personId, at],
-      ),
+    endMentoring: (personId, at) => endMentoring(sql, personId, at),
     coordinatorsOf: (programmeId) => coordinators(sql, programmeId),
     curatorsFor: (personId) => curatorsFor(sql, personId),
     async anyCoordinators() {
@@ -79,6 +73,22 @@ export function createPeopleBook(sql: Sql): PeopleBook {
       return first === undefined ? [] : coordinators(sql, first.id);
     },
   };
+}
+
+async function endMentoring(
+  sql: Sql,
+  personId: string,
+  at: Date,
+): Promise<{ organizationId: string; organizationName: string }[]> {
+  const ended = await sql.query<{ organizationId: string; organizationName: string }>(
+    `update appointment a set ended_at = $2 from organization o
+     where o.id = a.organization_id and a.person_id = $1 and a.role in ('mentor', 'mentee')
+       and a.ended_at is null
+     returning o.id::text as "organizationId", o.short_name as "organizationName"`,
+    [personId, at],
+  );
+  await leavePairs(sql, personId, personId, at);
+  return ended;
 }
 
 async function visitor(

@@ -4,6 +4,7 @@ import type { ListedPerson, PersonBook } from '../../domain/people/person-book.t
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
+import { leavePairs } from './pair-leaving.ts';
 import { isNamed, personColumns } from './person-columns.ts';
 
 /** Whoever has only begun to apply, and was never appointed, is nobody's business yet. */
@@ -46,6 +47,7 @@ export function createPersonBook(sql: Sql): PersonBook {
         [personId, role, organizationId, at],
       );
       if (ended.length === 0) throw new Refusal('not-appointed');
+      await leavePairs(sql, personId, null, at);
     },
     unlink: (personId, platform) => unlink(sql, personId, platform),
   };

@@ -18,6 +18,12 @@ const words: readonly Place[] = [
   { table: 'mailing', key: 'id', column: 'title', type: 'text' },
   { table: 'mailing', key: 'id', column: 'text', type: 'text' },
   { table: 'mailing', key: 'id', column: 'other_text', type: 'text', where: 'other_text is not null' },
+  { table: 'pair', key: 'id', column: 'goal', type: 'text' },
+  { table: 'pair', key: 'id', column: 'plan', type: 'jsonb' },
+  { table: 'pair', key: 'id', column: 'result', type: 'text' },
+  { table: 'pair', key: 'id', column: 'close_note', type: 'text' },
+  { table: 'pair_agreement', key: 'id', column: 'reason', type: 'text' },
+  { table: 'pair_meeting', key: 'id', column: 'topic', type: 'text' },
 ];
 
 /** What has been said already is not needed again: where it names the person, it goes as a whole. */

@@ -1,4 +1,5 @@
 import { documentTraces } from './person-traces-documents.ts';
+import { pairTraces } from './person-traces-pairs.ts';
 import { panelTraces } from './person-traces-panel.ts';
 import { programmeTraces } from './person-traces-programme.ts';
 import { signInTraces } from './person-traces-sign-in.ts';
@@ -34,6 +35,7 @@ export const personTraces: readonly Trace[] = [
   signInTraces,
   talkTraces,
   documentTraces,
+  pairTraces,
   // People themselves stand last here.
   programmeTraces,
 ].flat();

@@ -6,7 +6,7 @@ export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
 }
 
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll('\0', '').replace(loneSurrogate, '\ufffd');
 }
 

@@ -28,6 +28,11 @@ import { mailingRecipientTable } from './mailing-recipient.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
 import { pageLinkTable } from './page-link.table.ts';
+import { pairTable } from './pair.table.ts';
+import { pairAgreementTable } from './pair-agreement.table.ts';
+import { pairEventTable } from './pair-event.table.ts';
+import { pairMeetingTable } from './pair-meeting.table.ts';
+import { pairMenteeTable } from './pair-mentee.table.ts';
 import { personTable } from './person.table.ts';
 import { platformTable } from './platform.table.ts';
 import { programmeTable } from './programme.table.ts';
@@ -82,6 +87,11 @@ export const tables = [
   occurrenceTable,
   organizationTable,
   pageLinkTable,
+  pairAgreementTable,
+  pairEventTable,
+  pairMeetingTable,
+  pairMenteeTable,
+  pairTable,
   personTable,
   platformTable,
   programmeTable,

@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/day.ts';
 import type { ConsentKind } from '../consents/consent.ts';
 import type { Answers, Form, Question } from '../forms/form.ts';
+import type { PairState } from '../pairs/pair.ts';
 import type { Person } from '../people/person.ts';
 import type { ApplicationState } from '../registration/application.ts';
 import { menteeForm, mentorForm } from '../registration/forms.ts';
@@ -25,6 +27,14 @@ export function isRequired({ key, optional }: Question): boolean {
   return optional !== true && key !== 'phone';
 }
 
+/** Somebody on the other side of a pair. */
+export type PairedWith = Pick<Person, 'surname' | 'name' | 'patronymic'> & {
+  state: PairState;
+  fromOn: Day;
+  toOn: Day;
+  result: string;
+};
+
 /** One participant as a base shows them. */
 export type BaseEntry = {
   person: Pick<Person, 'surname' | 'name' | 'patronymic'> & {
@@ -37,4 +47,6 @@ export type BaseEntry = {
   answers: Answers;
   /** Needed and not given, or withdrawn. */
   lacking: readonly ConsentKind[];
+  /** Those they are paired with, in live pairs; without any, in the newest that is over. */
+  pairs: readonly PairedWith[];
 };

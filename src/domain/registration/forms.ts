@@ -3,7 +3,7 @@ import { schoolKinds } from '../organizations/organization.ts';
 import type { RegistrationForm } from './application.ts';
 
 /** Forms of mentoring as Р-145 and the recommendations on mentoring of teachers name them. */
-const mentoringForms = [
+export const mentoringForms = [
   'teacher-teacher',
   'head-teacher',
   'employer-teacher',
@@ -13,6 +13,7 @@ const mentoringForms = [
   'university-teacher',
   'partner-teacher',
 ] as const;
+export type MentoringForm = (typeof mentoringForms)[number];
 
 const nameMax = 60;
 
