@@ -1,6 +1,7 @@
 import type { CompetencyIndex, SynonymGroup } from '../domain/pairs/competency-index.ts';
 import { type Cutter, createCutter, type Unit } from './phrases.ts';
 import { createMender } from './slips.ts';
+import { createTally, type Tally } from './tally.ts';
 import { lightStems, type Word, wordsOf } from './words.ts';
 
 /** What a part of a request is worth to a line, by how it was found there. */
@@ -9,6 +10,8 @@ const worth = { synonym: 0.9, wider: 0.75, word: 0.9, partOfPhrase: 0.6, root: 0
 const lightly = { light: 0.15, unknown: 0.3 };
 /** The rest is how much of the line speaks of the request: of two that answer it the more particular is first. */
 const coverShare = 0.75;
+/** Weaker likenesses are not worth telling. */
+const faintest = 0.1;
 
 /** The lines in which something stands, in their order. */
 type Postings<Key> = Map<Key, number[]>;
@@ -81,47 +84,43 @@ function weightOf(index: Index, { words, groups }: Unit): number {
 }
 
 function match(index: Index, request: string): Map<string, number> {
-  const words = wordsOf(request).map(index.mend);
-  const units = index.cutter.unitsOf(words);
-  const found = new Map<number, number>();
+  const units = index.cutter.unitsOf(wordsOf(request).map(index.mend));
+  const sums = createTally(index.lines.length);
+  const qualities = createTally(index.lines.length);
   let whole = 0;
   for (const unit of units) {
     const weight = weightOf(index, unit);
     whole += weight;
-    for (const [line, quality] of qualities(index, unit)) {
-      found.set(line, (found.get(line) ?? 0) + weight * quality);
-    }
+    judge(index, unit, qualities);
+    for (const line of qualities.touched()) sums.add(line, weight * qualities.of(line));
+    qualities.clear();
   }
   const answer = new Map<string, number>();
-  for (const [line, sum] of found) {
+  for (const line of sums.touched()) {
+    const sum = sums.of(line);
     const ofLine = Math.min(1, sum / (index.weights[line] ?? 1));
     const strength = (sum / whole) * (coverShare + (1 - coverShare) * ofLine);
-    answer.set(index.lines[line] ?? '', Math.min(1, strength));
+    if (strength >= faintest) answer.set(index.lines[line] ?? '', Math.min(1, strength));
   }
   return answer;
 }
 
 /** How well a unit of a request is found in each line, up to 1. */
-function qualities(index: Index, { words, groups }: Unit): Map<number, number> {
-  const found = new Map<number, number>();
-  const raise = (lines: readonly number[], to: number) => {
-    for (const line of lines) if ((found.get(line) ?? 0) < to) found.set(line, to);
-  };
+function judge(index: Index, { words, groups }: Unit, qualities: Tally): void {
   const weighty = words.some(({ isLight }) => !isLight) ? words.filter(({ isLight }) => !isLight) : words;
   const rarest = Math.min(...groups.map((group) => linesWith(index.groups, group).length));
   for (const group of groups) {
     const lines = linesWith(index.groups, group);
-    raise(lines, lines.length === rarest ? worth.synonym : worth.wider);
+    for (const line of lines) qualities.raise(line, lines.length === rarest ? worth.synonym : worth.wider);
   }
   const direct = words.length === 1 ? worth.word : worth.partOfPhrase / weighty.length;
   for (const { stem, root } of weighty) {
-    if (root !== null) raise(linesWith(index.roots, root), Math.min(worth.root, direct));
-    raise(linesWith(index.stems, stem), direct);
+    if (root !== null) {
+      for (const line of linesWith(index.roots, root)) qualities.raise(line, Math.min(worth.root, direct));
+    }
+    for (const line of linesWith(index.stems, stem)) qualities.raise(line, direct);
   }
   for (const { stem } of weighty) {
-    for (const line of linesWith(index.stems, stem)) {
-      found.set(line, Math.min(1, (found.get(line) ?? 0) + worth.theVeryWord / weighty.length));
-    }
+    for (const line of linesWith(index.stems, stem)) qualities.add(line, worth.theVeryWord / weighty.length);
   }
-  return found;
 }

@@ -17,8 +17,8 @@ export function labelledSuggestions(): { lines: Map<string, string>; requests: L
 }
 
 function rowsOf(name: string): string[] {
-  const file = new URL(`../fixtures/suggestions/${name}.txt`, import.meta.url);
-  return readFileSync(file, 'utf8')
+  // From the root of the repository, where tests and compiled benchmarks are both started.
+  return readFileSync(`test/fixtures/suggestions/${name}.txt`, 'utf8')
     .split('\n')
     .filter((row) => row !== '' && !row.startsWith('#'));
 }

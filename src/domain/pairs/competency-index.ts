@@ -7,8 +7,8 @@ export type SynonymGroup = readonly string[];
  */
 export type CompetencyIndex = {
   /**
-   * How well each line answers the request, above 0 and up to 1; lines that share nothing with it are absent. Keys are lines
-   * as they were given.
+   * How well each line answers the request, above 0 and up to 1; lines that share nothing or hardly anything with it are
+   * absent. Keys are lines as they were given.
    */
   match(request: string): ReadonlyMap<string, number>;
 };

@@ -49,27 +49,31 @@ const urgency = { chosen: 1, own: 1, free: 0.5 };
 const enough = { competency: 0.25, subject: 0.5 };
 
 /**
- * Mentors for a mentee, the best first; who may not become theirs is left out: themselves, on leave, without a place,
+ * The first `limit` mentors for a mentee, the best first; who may not become theirs is left out: themselves, on leave, without a place,
  * declined or had already, a pupil for somebody who works. Equals stand by load, then by id, so that the order is always the same.
  */
 export function rankMentors(
   mentee: MenteeNeeds,
   mentors: readonly MentorCandidate[],
   index: CompetencyIndex,
+  limit: number = mentors.length,
 ): RankedMentor[] {
   const asked = mentee.requests.map((request) => ({ request, answers: index.match(request.text) }));
-  const subjects = mentee.subject === null ? null : index.match(mentee.subject);
+  const needs: Needs = { mentee, asked, subjects: index.match(mentee.subject ?? '') };
+  // Reasons are put together for those only who are named: of thousands that is what would take the time.
   return mentors
     .filter((mentor) => isPossible(mentee, mentor))
-    .map((mentor) => ({ mentor, ranked: judge(mentee, mentor, asked, subjects) }))
-    .toSorted(
-      (a, b) => b.ranked.score - a.ranked.score || a.mentor.load - b.mentor.load || byId(a.ranked, b.ranked),
-    )
-    .map(({ ranked }) => ranked);
+    .map((mentor) => ({ mentor, score: scoreOf(needs, mentor) }))
+    .toSorted((a, b) => b.score - a.score || a.mentor.load - b.mentor.load || byId(a.mentor, b.mentor))
+    .slice(0, limit)
+    .map(({ mentor, score }) => ({
+      personId: mentor.personId,
+      score,
+      reasons: reasonsOf(needs, mentor),
+    }));
 }
 
-function byId(a: RankedMentor, b: RankedMentor): number {
-  const [x, y] = [a.personId, b.personId];
+function byId({ personId: x }: MentorCandidate, { personId: y }: MentorCandidate): number {
   return x.length - y.length || (x < y ? -1 : Number(x > y));
 }
 
@@ -78,45 +82,23 @@ function isPossible(mentee: MenteeNeeds, mentor: MentorCandidate): boolean {
   return mentor.load < mentor.capacity && (!mentor.pupil || mentee.pupil);
 }
 
-type Asked = readonly { request: Line; answers: ReadonlyMap<string, number> }[];
+type Asked = { request: Line; answers: ReadonlyMap<string, number> };
 
-/** What speaks for a mentor; from it follow both the place and the reasons, so that they never say different things. */
-type Merits = {
-  fits: Fit[];
-  /** How much of all that is asked for the fits are, 0 to 1. */
-  share: number;
-  isNear: boolean;
-  subject: string | null;
-  form: string | null;
+type Needs = {
+  mentee: MenteeNeeds;
+  asked: readonly Asked[];
+  /** What answers the mentee's subject. */
+  subjects: ReadonlyMap<string, number>;
 };
 
-function judge(
-  mentee: MenteeNeeds,
-  mentor: MentorCandidate,
-  asked: Asked,
-  subjects: ReadonlyMap<string, number> | null,
-): RankedMentor {
-  const { subject, forms } = mentor;
-  const merits: Merits = {
-    ...fitsOf(mentor.skills, asked),
-    isNear: mentor.organizationIds.some((id) => mentee.organizationIds.includes(id)),
-    subject: subject !== null && (subjects?.get(subject) ?? 0) >= enough.subject ? subject : null,
-    form: forms.find((form) => form.endsWith('-pupil') === mentee.pupil) ?? null,
-  };
-  return {
-    personId: mentor.personId,
-    score: scoreOf(merits, mentor),
-    reasons: reasonsOf(merits, mentor, asked.length),
-  };
-}
-
-function scoreOf({ fits, share, isNear, subject, form }: Merits, mentor: MentorCandidate): number {
+function scoreOf(needs: Needs, mentor: MentorCandidate): number {
   const { capacity, load, forms } = mentor;
-  const formShare = form === null ? 0 : 1;
+  const share = shareOf(needs, mentor);
+  const formShare = formOf(needs, mentor) === null ? 0 : 1;
   const score =
-    weight.competencies * (fits.length > 0 ? 0.5 + share / 2 : 0) +
-    weight.organization * Number(isNear) +
-    weight.subject * Number(subject !== null) +
+    weight.competencies * (share > 0 ? 0.5 + share / 2 : 0) +
+    weight.organization * Number(isNear(needs, mentor)) +
+    weight.subject * Number(hasSubject(needs, mentor)) +
     (weight.room / 2) * (1 / (1 + load) + (capacity - load) / capacity) +
     weight.form * (forms.length === 0 ? 0.5 : formShare) +
     weight.experience * experienceShare(mentor.experience) +
@@ -124,17 +106,16 @@ function scoreOf({ fits, share, isNear, subject, form }: Merits, mentor: MentorC
   return Math.round(score * 1000) / 1000;
 }
 
-function reasonsOf(
-  { fits, isNear, subject, form }: Merits,
-  mentor: MentorCandidate,
-  needed: number,
-): Reason[] {
-  const { capacity, load, experience } = mentor;
+function reasonsOf(needs: Needs, mentor: MentorCandidate): Reason[] {
+  const { capacity, load, experience, subject } = mentor;
+  const fits = fitsOf(needs, mentor);
+  const needed = needs.asked.length;
+  const form = formOf(needs, mentor);
   const reasons: (Reason | false)[] = [
     fits.length > 0 && { kind: 'competencies', fits, needed },
     fits.length === 0 && needed > 0 && { kind: 'no-competencies', needed },
-    subject !== null && { kind: 'same-subject', subject },
-    isNear && { kind: 'same-organization' },
+    subject !== null && hasSubject(needs, mentor) && { kind: 'same-subject', subject },
+    isNear(needs, mentor) && { kind: 'same-organization' },
     { kind: 'capacity', left: capacity - load, of: capacity },
     form !== null && { kind: 'form', form },
     form === null && mentor.forms.length > 0 && { kind: 'other-forms' },
@@ -144,32 +125,55 @@ function reasonsOf(
   return reasons.filter((reason) => reason !== false);
 }
 
-/** What of the requests the mentor can do, the surest first, and how much of all that is asked for this is. */
-function fitsOf(skills: readonly Line[], asked: Asked): { fits: Fit[]; share: number } {
-  const found: (Fit & { strength: number })[] = [];
+function isNear({ mentee }: Needs, { organizationIds }: MentorCandidate): boolean {
+  return organizationIds.some((id) => mentee.organizationIds.includes(id));
+}
+
+function hasSubject({ subjects }: Needs, { subject }: MentorCandidate): boolean {
+  return subject !== null && (subjects.get(subject) ?? 0) >= enough.subject;
+}
+
+/** One that the mentor named and that is for this mentee. */
+function formOf({ mentee }: Needs, { forms }: MentorCandidate): string | null {
+  return forms.find((form) => form.endsWith('-pupil') === mentee.pupil) ?? null;
+}
+
+/** How much of all that is asked for the mentor can do, 0 to 1. */
+function shareOf({ asked }: Needs, { skills }: MentorCandidate): number {
   let whole = 0;
   let sum = 0;
   for (const { request, answers } of asked) {
-    const best = bestOf(skills, request, answers);
     whole += urgency[request.source];
-    if (best === null) continue;
-    sum += urgency[request.source] * best.strength;
-    found.push({ request: request.text, competency: best.text, strength: best.strength });
+    const best = bestOf(skills, request, answers);
+    if (best !== null) sum += urgency[request.source] * strengthOf(best, request, answers);
   }
-  const fits = found
-    .toSorted((a, b) => b.strength - a.strength)
-    .map(({ request, competency }) => ({ request, competency }));
-  return { fits, share: whole === 0 ? 0 : sum / whole };
+  return whole === 0 ? 0 : sum / whole;
 }
 
-function bestOf(skills: readonly Line[], request: Line, answers: ReadonlyMap<string, number>) {
-  let best: { text: string; strength: number } | null = null;
-  for (const { text, source, competencyId } of skills) {
-    const isSame = competencyId !== null && competencyId === request.competencyId;
-    const strength = isSame ? 1 : (answers.get(text) ?? 0) * sureness[source];
-    if (strength >= enough.competency && strength > (best?.strength ?? 0)) best = { text, strength };
+/** What of the requests the mentor can do, the surest first. */
+function fitsOf({ asked }: Needs, { skills }: MentorCandidate): Fit[] {
+  return asked
+    .flatMap(({ request, answers }) => {
+      const best = bestOf(skills, request, answers);
+      return best === null ? [] : [{ request, best, strength: strengthOf(best, request, answers) }];
+    })
+    .toSorted((a, b) => b.strength - a.strength)
+    .map(({ request, best }) => ({ request: request.text, competency: best.text }));
+}
+
+function bestOf(skills: readonly Line[], request: Line, answers: Asked['answers']): Line | null {
+  let best: Line | null = null;
+  let most = 0;
+  for (const skill of skills) {
+    const strength = strengthOf(skill, request, answers);
+    if (strength >= enough.competency && strength > most) [best, most] = [skill, strength];
   }
   return best;
+}
+
+function strengthOf(skill: Line, request: Line, answers: Asked['answers']): number {
+  if (skill.competencyId !== null && skill.competencyId === request.competencyId) return 1;
+  return (answers.get(skill.text) ?? 0) * sureness[skill.source];
 }
 
 function experienceShare(experience: MentoringExperience | null): number {
