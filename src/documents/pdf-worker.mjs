@@ -19,7 +19,7 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder) && !path.incl
 parentPort.on('message', async (sheet) => {
   try {
     const bytes = new Uint8Array(await pdfmake.createPdf(definitionOf(sheet)).getBuffer());
-    parentPort.postMessage({ bytes }, [bytes.buffer]);
+    parentPort.postMessage({ product: bytes }, [bytes.buffer]);
   } catch (error) {
     // The name of the fault only: messages of the layout may quote the text.
     parentPort.postMessage({ fault: error instanceof Error ? error.name : 'Error' });

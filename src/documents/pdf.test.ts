@@ -79,7 +79,7 @@ test('the worker itself refuses what is not a text', async () => {
   const { definition } = sheetOf(document);
   for (const image of ['/etc/hostname', 'https://example.org/a.png']) {
     const sheet = { definition: { ...definition, content: [{ image }] }, footer: '', pageLine: '' };
-    await expect(workshop.render(sheet)).rejects.toThrow('could not be laid out');
+    await expect(workshop.render(sheet)).rejects.toThrow('could not be made');
   }
   expect(textOf(await workshop.render(sheetOf(document)))).toMatch(/^%PDF/u);
 });
@@ -88,7 +88,7 @@ test('a worker that dies takes only the sheet it has in hand', async () => {
   const workshop = createPdfWorkshop(
     fake(`if (footer === 'die') process.exit(3);
       if (footer === 'throw') throw new Error('x');
-      parentPort.postMessage({ bytes: new Uint8Array([footer.length]) });`),
+      parentPort.postMessage({ product: new Uint8Array([footer.length]) });`),
   );
   const footers = ['a', 'die', 'bb', 'throw', 'ccc'];
   const ended = await Promise.allSettled(
@@ -105,7 +105,7 @@ test('a worker that dies takes only the sheet it has in hand', async () => {
 
 test('a worker that does not answer is given up', async () => {
   const workshop = createPdfWorkshop(
-    fake(`if (footer !== 'hang') parentPort.postMessage({ bytes: new Uint8Array() });`),
+    fake(`if (footer !== 'hang') parentPort.postMessage({ product: new Uint8Array() });`),
     200,
   );
   await expect(workshop.render({ ...sheetOf(document), footer: 'hang' })).rejects.toThrow('too long');
