@@ -1,10 +1,12 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { createPeopleDesk } from './people-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
 
 /** Everything that staff may do, over this database. */
 export function createDesks(deps: DeskDeps): Desks {
   return {
     self: createSelfDesk(deps),
+    people: createPeopleDesk(deps),
   };
 }

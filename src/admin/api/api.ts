@@ -12,6 +12,7 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { guardStaff } from './guard.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
+import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
 import { selfRoute } from './self.route.ts';
 import { staffCookie } from './staff-cookie.ts';
@@ -60,6 +61,7 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     app.setErrorHandler((error: FastifyError, request, reply) => answerProblem(error, request, reply, log));
     app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'not-found'));
     app.register(selfRoute(desks));
+    app.register(peopleRoutes(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -1,5 +1,473 @@
 // Written by `npm run api-types` from the OpenAPI document; a test compares them. Not to be edited.
 export type paths = {
+  '/api/people': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'surname' | '-surname' | 'organization' | '-organization' | 'created' | '-created';
+          q?: string;
+          role?:
+            | 'coordinator'
+            | 'office-head'
+            | 'office-deputy-head'
+            | 'head'
+            | 'deputy-head'
+            | 'curator'
+            | 'association-head'
+            | 'mentor'
+            | 'mentee'
+            | 'administrator'
+            | 'viewer'
+            | 'jury';
+          organizationId?: string;
+          state?: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+          lacks?: 'personal-data' | 'distribution' | 'participation' | 'pupil-media' | 'any';
+          reachable?: 'true' | 'false';
+          platform?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                surname: string;
+                name: string;
+                patronymic: string;
+                appointments: {
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                  organizationId: string;
+                  organizationName: string;
+                }[];
+                applications: {
+                  id: string;
+                  role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+                  state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+                  organizationName: string;
+                }[];
+                channels: { platform: string; open: boolean }[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media')[];
+                createdAt: string;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            surname: string;
+            name: string;
+            patronymic: string;
+            birthYear: number | null;
+            phone: string | null;
+            role:
+              | 'coordinator'
+              | 'office-head'
+              | 'office-deputy-head'
+              | 'head'
+              | 'deputy-head'
+              | 'curator'
+              | 'association-head'
+              | 'mentor'
+              | 'mentee'
+              | 'administrator'
+              | 'viewer'
+              | 'jury';
+            organizationId: string;
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/people/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                facts: {
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  birthYear: number | null;
+                  phone: string | null;
+                };
+                pausedUntil: string | null;
+                createdAt: string;
+                appointments: {
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                  organizationId: string;
+                  organizationName: string;
+                  since: string;
+                  endedAt: string | null;
+                }[];
+                applications: {
+                  id: string;
+                  form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+                  role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+                  organizationId: string;
+                  organizationName: string;
+                  state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+                  appliedAt: string | null;
+                  decidedAt: string | null;
+                  decidedBy: { surname: string; name: string; patronymic: string } | null;
+                }[];
+                consents: {
+                  id: string;
+                  kind: 'personal-data' | 'distribution' | 'participation' | 'pupil-media';
+                  giver: 'self' | 'representative';
+                  version: number;
+                  current: boolean;
+                  way: 'chat' | 'page' | 'paper';
+                  givenBy: { id: string; surname: string; name: string; patronymic: string };
+                  givenAt: string;
+                  withdrawnAt: string | null;
+                  hasScan: boolean;
+                }[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media')[];
+                channels: {
+                  platform: string;
+                  platformName: string;
+                  linkedAt: string | null;
+                  lastSeenAt: string;
+                  closedAt: string | null;
+                  closedReason: string | null;
+                }[];
+                tasks: {
+                  id: string;
+                  itemCode: string;
+                  itemTitle: string;
+                  organizationName: string;
+                  dueOn: string | null;
+                }[];
+                requests: {
+                  id: string;
+                  kind: 'export' | 'correct' | 'withdraw-consent' | 'erase';
+                  state: 'open' | 'farewell' | 'done' | 'cancelled';
+                  dueOn: string;
+                  createdAt: string;
+                }[];
+                representatives: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+                pupils: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+              };
+              may: {
+                edit: boolean;
+                appoint: (
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury'
+                )[];
+                standFor: boolean;
+                seeContacts: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            surname: string;
+            name: string;
+            patronymic: string;
+            birthYear: number | null;
+            phone: string | null;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              surname: string;
+              name: string;
+              patronymic: string;
+              birthYear: number | null;
+              phone: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+  };
+  '/api/people/{id}/appointments': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            role:
+              | 'coordinator'
+              | 'office-head'
+              | 'office-deputy-head'
+              | 'head'
+              | 'deputy-head'
+              | 'curator'
+              | 'association-head'
+              | 'mentor'
+              | 'mentee'
+              | 'administrator'
+              | 'viewer'
+              | 'jury';
+            organizationId: string;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete: {
+      parameters: {
+        query: {
+          role:
+            | 'coordinator'
+            | 'office-head'
+            | 'office-deputy-head'
+            | 'head'
+            | 'deputy-head'
+            | 'curator'
+            | 'association-head'
+            | 'mentor'
+            | 'mentee'
+            | 'administrator'
+            | 'viewer'
+            | 'jury';
+          organizationId: string;
+        };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/people/{id}/channels': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: { platform?: string }; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { platforms: string[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/people/{id}/invitations': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              code: string;
+              expiresAt: string;
+              links: { name: string; link: string | null; qr: string | null }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/people/{id}/messages': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'created' | '-created';
+          q?: string;
+          state?: 'planned' | 'claimed' | 'sent' | 'failed' | 'uncertain' | 'expired';
+        };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                platform: string;
+                state: 'planned' | 'claimed' | 'sent' | 'failed' | 'uncertain' | 'expired';
+                text: string | null;
+                error: string | null;
+                attempts: number;
+                createdAt: string;
+                settledAt: string | null;
+                replacedBy: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/people/{id}/pause': {
+    parameters: Parameters;
+    get?: never;
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { until: string | null } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/self': {
     parameters: Parameters;
     get: {

@@ -9,7 +9,7 @@ export type AppliedRole = (typeof appliedRoles)[number];
 export const registrationForms = ['mentor', 'mentee', 'pupil', 'staff'] as const;
 export type RegistrationForm = (typeof registrationForms)[number];
 
-const applicationStates = [
+export const applicationStates = [
   'draft',
   'applied',
   'confirmed',

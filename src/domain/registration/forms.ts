@@ -18,7 +18,7 @@ export type MentoringForm = (typeof mentoringForms)[number];
 const nameMax = 60;
 
 /** Spelling kept, in three fields. */
-const names: readonly Question[] = [
+export const names: readonly Question[] = [
   { key: 'surname', kind: 'text', shape: 'person-name', max: nameMax },
   { key: 'name', kind: 'text', shape: 'person-name', max: nameMax },
   { key: 'patronymic', kind: 'text', shape: 'person-name', max: nameMax, optional: true },

@@ -1,6 +1,8 @@
+import type { PeopleDesk } from '../people/people-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 
 /** What the API offers, topic by topic. Each call is one transaction and asks for the right itself. */
 export type Desks = {
   self: SelfDesk;
+  people: PeopleDesk;
 };

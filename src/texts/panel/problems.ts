@@ -8,6 +8,14 @@ const unknown: Words = {
   detail: 'Возможно, это уже удалили, или это не в вашем ведении.',
 };
 
+const factFaults: Readonly<Record<string, string>> = {
+  surname: 'Фамилия — буквами, без цифр.',
+  name: 'Имя — буквами, без цифр.',
+  patronymic: 'Отчество — буквами, без цифр, или оставьте пустым.',
+  phone: 'Номер телефона — например, +7 912 345-67-89.',
+  'birth-year': 'Год рождения — четыре цифры.',
+};
+
 /** Problems of the API by their codes; what has no words of its own is one of the general ones. */
 const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   invalid: { title: 'Не всё заполнено верно', detail: 'Проверьте отмеченные поля.' },
@@ -31,6 +39,18 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'not-found': unknown,
   'wrong-file': { title: 'Этот файл не подходит', detail: 'Проверьте вид и размер файла.' },
   'state-passed': { title: 'Это уже сделал кто-то другой', detail: 'Обновите страницу.' },
+  'may-not-appoint': {
+    title: 'Эту роль назначаете не вы',
+    detail: 'Куратор назначает наставников, наставляемых и руководителей ШМО, координатор — и остальных.',
+  },
+  'may-not-stand-for': {
+    title: 'У этого человека больше прав, чем у вас',
+    detail: 'Приглашает и отвязывает его тот, кто назначает на все его роли.',
+  },
+  'not-appointed': { title: 'Этой роли у человека уже нет', detail: 'Обновите страницу.' },
+  'role-needs-office': { title: 'Эта роль бывает только в управлении образования' },
+  'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
+  'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   refused: { title: 'Так нельзя' },
   broken: {
     title: 'У нас что-то сломалось',
