@@ -1,6 +1,8 @@
+import { peopleTopic } from './topics/people.ts';
 import { sessionTopic } from './topics/session.ts';
 
 /** Every topic of the API; a route that stands in none fails the matrix. */
 export const topics = {
   session: sessionTopic,
+  people: peopleTopic,
 };
