@@ -54,14 +54,20 @@ export async function panelServer(database: Database, clock: Clock, changed: Par
   });
   const url = await admin.start();
 
+  /** What lies in the cookie of a session of this person's. */
+  async function tokenOf(personId: string, { secondFactor = true } = {}): Promise<string> {
+    const session = { personId, secondFactor, agent: 'test', network: null };
+    return (await createSessionBook(database).begin(session, clock.now())).token;
+  }
+
   return {
     url,
     log,
     stop: admin.stop,
+    tokenOf,
     /** Calls as a browser of this person's would, both factors passed unless said otherwise. */
-    async signedIn(personId: string, { secondFactor = true } = {}) {
-      const session = { personId, secondFactor, agent: 'test', network: null };
-      const { token } = await createSessionBook(database).begin(session, clock.now());
+    async signedIn(personId: string, options: { secondFactor?: boolean } = {}) {
+      const token = await tokenOf(personId, options);
       return caller(url, { cookie: `staff=${token}`, 'x-nastavnik': 'panel' });
     },
     stranger: () => caller(url, {}),

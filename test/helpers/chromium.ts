@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Debian's; elsewhere named by CHROMIUM. */
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** Tests in a browser skip themselves, saying so, where there is none. */
+export const browserMissing = executablePath === undefined;
+
+export type Surf = Awaited<ReturnType<typeof surf>>;
+
+/** A real browser with nothing in it, that calls nobody but us. */
+export async function surf(options: { width?: number; height?: number; dark?: boolean } = {}) {
+  const { width = 1280, height = 900, dark = false } = options;
+  const profile = await mkdtemp(join(tmpdir(), 'nastavnik-browser-'));
+  if (executablePath === undefined) throw new Error('there is no browser');
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width, height },
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Samara',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  const strangers: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && hostname !== 'localhost')
+      strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // What the API refuses is shown to people; the browser notes it as an error as well.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  return {
+    page,
+    context,
+    /** No fault of a script or of the policy, and no address but ours was called. */
+    verify() {
+      expect(faults).toEqual([]);
+      expect(strangers).toEqual([]);
+    },
+    async stop(): Promise<void> {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds serious or critical on the page as it is now, a line each. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`),
+    );
+}
