@@ -30,6 +30,11 @@ const statuses: Readonly<Record<string, number>> = {
   'text-outdated': 409,
   'too-large': 413,
   'wrong-file': 422,
+  'reason-empty': 400,
+  'link-wrong': 422,
+  'text-too-long': 422,
+  'results-too-many': 422,
+  'file-refused': 422,
   'too-many': 429,
   'too-many-applications': 429,
 };

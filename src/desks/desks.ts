@@ -1,12 +1,16 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
+import { createTaskDesk } from './task-desk.ts';
 
 /** Everything that staff may do, over this database. */
 export function createDesks(deps: DeskDeps): Desks {
   return {
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
+    overview: createOverviewDesk(deps),
+    tasks: createTaskDesk(deps),
   };
 }

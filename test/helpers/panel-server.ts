@@ -1,5 +1,6 @@
 import { type Admin, createAdmin } from '../../src/admin/admin.ts';
 import { createSessionBook } from '../../src/database/repositories/staff-session-book.ts';
+import { createStoredFileBook } from '../../src/database/repositories/stored-file-book.ts';
 import type { Database } from '../../src/database/sql.ts';
 import type { DeskDeps } from '../../src/desks/desk-work.ts';
 import type { Clock } from '../../src/domain/calendar/clock.ts';
@@ -17,7 +18,7 @@ export function deskDeps(database: Database, clock: Clock, changed: Partial<Desk
     clock,
     mayNameOthers: (platform) => platform !== 'telegram',
     pageUrl: () => 'http://127.0.0.1',
-    files: { read: async () => null },
+    files: createStoredFileBook(database),
     ...changed,
   };
 }

@@ -1,8 +1,10 @@
 import { peopleTopic } from './topics/people.ts';
 import { sessionTopic } from './topics/session.ts';
+import { tasksTopic } from './topics/tasks.ts';
 
 /** Every topic of the API; a route that stands in none fails the matrix. */
 export const topics = {
   session: sessionTopic,
   people: peopleTopic,
+  tasks: tasksTopic,
 };

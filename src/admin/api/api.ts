@@ -12,10 +12,12 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { guardStaff } from './guard.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
+import { overviewRoute } from './overview.route.ts';
 import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
 import { selfRoute } from './self.route.ts';
 import { staffCookie } from './staff-cookie.ts';
+import { tasksRoute } from './tasks.route.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -62,6 +64,8 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'not-found'));
     app.register(selfRoute(desks));
     app.register(peopleRoutes(desks));
+    app.register(overviewRoute(desks));
+    app.register(tasksRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

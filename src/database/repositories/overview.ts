@@ -50,9 +50,10 @@ const within = `
 type Scope = { reach: Reach; today: Day };
 const params = ({ reach, today }: Scope) => [reach.programmeId, reach.organizationIds, today];
 
-export async function countsOf(sql: Sql, scope: Scope, roadmapId: string): Promise<StateCounts> {
+/** Of one roadmap; of all work where there is none. */
+export async function countsOf(sql: Sql, scope: Scope, roadmapId: string | null): Promise<StateCounts> {
   const [row] = await sql.query<{ counts: StateCounts }>(
-    `select ${stateCounts} as counts from (${within} and i.roadmap_id = $4) k`,
+    `select ${stateCounts} as counts from (${within} and ($4::bigint is null or i.roadmap_id = $4)) k`,
     [...params(scope), roadmapId],
   );
   return row?.counts ?? { late: 0, open: 0, upcoming: 0, standing: 0, done: 0, waived: 0 };

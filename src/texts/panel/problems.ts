@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts';
+import { roadmapProblems } from './roadmap-problems.ts';
 
 type Words = { title: string; detail?: string };
 type Facts = Refusal['facts'];
@@ -51,6 +52,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'role-needs-office': { title: 'Эта роль бывает только в управлении образования' },
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
+  ...roadmapProblems,
   refused: { title: 'Так нельзя' },
   broken: {
     title: 'У нас что-то сломалось',
