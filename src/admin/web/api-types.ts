@@ -1,5 +1,200 @@
 // Written by `npm run api-types` from the OpenAPI document; a test compares them. Not to be edited.
 export type paths = {
+  '/api/overview': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              today: string;
+              roadmap: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              } | null;
+              counts: { [key: string]: number };
+              late: {
+                total: number;
+                items: {
+                  id: string;
+                  itemId: string;
+                  itemCode: string;
+                  itemTitle: string;
+                  organizationId: string;
+                  organizationName: string;
+                  roles: (
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury'
+                  )[];
+                  fromOn: string | null;
+                  opensOn: string | null;
+                  dueOn: string | null;
+                  state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+                  doneOn: string | null;
+                  people: string[] | null;
+                }[];
+              };
+              soon: {
+                total: number;
+                items: {
+                  id: string;
+                  itemId: string;
+                  itemCode: string;
+                  itemTitle: string;
+                  organizationId: string;
+                  organizationName: string;
+                  roles: (
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury'
+                  )[];
+                  fromOn: string | null;
+                  opensOn: string | null;
+                  dueOn: string | null;
+                  state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+                  doneOn: string | null;
+                  people: string[] | null;
+                }[];
+              };
+              applications: {
+                total: number;
+                items: {
+                  id: string;
+                  form: string;
+                  organizationName: string;
+                  appliedOn: string;
+                  person: string | null;
+                }[];
+              } | null;
+              unreachable: {
+                total: number;
+                items: { personId: string; person: string | null; organizationName: string; tasks: number }[];
+              };
+              uncertain: {
+                total: number;
+                items: { id: string; platform: string; on: string; person: string | null }[];
+              } | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/overview/progress': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: { roadmap?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              roadmap: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              } | null;
+              items: { id: string; code: string; title: string; section: string }[];
+              organizations: { id: string; name: string }[];
+              cells: {
+                itemId: string;
+                organizationId: string;
+                state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+                done: number;
+                total: number;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/overview/timeline': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: { roadmap?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              today: string;
+              roadmap: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              } | null;
+              items: {
+                id: string;
+                code: string;
+                title: string;
+                section: string;
+                windows: {
+                  from: string | null;
+                  to: string;
+                  state: ('late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived') | null;
+                  done: number;
+                  total: number;
+                }[];
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/people': {
     parameters: Parameters;
     get: {
@@ -525,6 +720,392 @@ export type paths = {
     };
     put?: never;
     post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'due' | '-due' | 'item' | '-item' | 'organization' | '-organization' | 'done' | '-done';
+          q?: string;
+          roadmap?: string;
+          item?: string;
+          organization?: string;
+          state?:
+            | ('late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived')
+            | ('late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived')[];
+          role?:
+            | 'coordinator'
+            | 'office-head'
+            | 'office-deputy-head'
+            | 'head'
+            | 'deputy-head'
+            | 'curator'
+            | 'association-head'
+            | 'mentor'
+            | 'mentee'
+            | 'administrator'
+            | 'viewer'
+            | 'jury';
+          dueFrom?: string;
+          dueTo?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                itemId: string;
+                itemCode: string;
+                itemTitle: string;
+                organizationId: string;
+                organizationName: string;
+                roles: (
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury'
+                )[];
+                fromOn: string | null;
+                opensOn: string | null;
+                dueOn: string | null;
+                state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+                doneOn: string | null;
+                people: string[] | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              itemId: string;
+              roadmapId: string;
+              itemCode: string;
+              itemTitle: string;
+              expected: string;
+              organizationId: string;
+              organizationName: string;
+              roles: (
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury'
+              )[];
+              fromOn: string | null;
+              opensOn: string | null;
+              dueOn: string | null;
+              state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+              doneAt: string | null;
+              waivedAt: string | null;
+              waivedReason: string | null;
+              withdrawnAt: string | null;
+              responsible: {
+                personId: string;
+                person: string | null;
+                reachable: boolean;
+                handedBack: boolean;
+                remindedToday: boolean;
+              }[];
+              history: {
+                completions: {
+                  id: string;
+                  on: string;
+                  person: string | null;
+                  results: (
+                    | { kind: 'text'; text: string }
+                    | { kind: 'link'; url: string }
+                    | { kind: 'file'; fileId: string; name: string; state: 'wanted' | 'stored' | 'failed' }
+                  )[];
+                }[];
+                events: {
+                  kind: string;
+                  on: string;
+                  person: string | null;
+                  facts: { [key: string]: string };
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}/completions': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}/files/{fileId}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; fileId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': unknown } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}/reminders': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              personId: string;
+              person: string | null;
+              outcome: 'told' | 'unreachable' | 'told-today' | 'handed-back';
+            }[];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}/reopening': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              itemId: string;
+              roadmapId: string;
+              itemCode: string;
+              itemTitle: string;
+              expected: string;
+              organizationId: string;
+              organizationName: string;
+              roles: (
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury'
+              )[];
+              fromOn: string | null;
+              opensOn: string | null;
+              dueOn: string | null;
+              state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+              doneAt: string | null;
+              waivedAt: string | null;
+              waivedReason: string | null;
+              withdrawnAt: string | null;
+              responsible: {
+                personId: string;
+                person: string | null;
+                reachable: boolean;
+                handedBack: boolean;
+                remindedToday: boolean;
+              }[];
+              history: {
+                completions: {
+                  id: string;
+                  on: string;
+                  person: string | null;
+                  results: (
+                    | { kind: 'text'; text: string }
+                    | { kind: 'link'; url: string }
+                    | { kind: 'file'; fileId: string; name: string; state: 'wanted' | 'stored' | 'failed' }
+                  )[];
+                }[];
+                events: {
+                  kind: string;
+                  on: string;
+                  person: string | null;
+                  facts: { [key: string]: string };
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tasks/{id}/waiver': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              itemId: string;
+              roadmapId: string;
+              itemCode: string;
+              itemTitle: string;
+              expected: string;
+              organizationId: string;
+              organizationName: string;
+              roles: (
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury'
+              )[];
+              fromOn: string | null;
+              opensOn: string | null;
+              dueOn: string | null;
+              state: 'late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived';
+              doneAt: string | null;
+              waivedAt: string | null;
+              waivedReason: string | null;
+              withdrawnAt: string | null;
+              responsible: {
+                personId: string;
+                person: string | null;
+                reachable: boolean;
+                handedBack: boolean;
+                remindedToday: boolean;
+              }[];
+              history: {
+                completions: {
+                  id: string;
+                  on: string;
+                  person: string | null;
+                  results: (
+                    | { kind: 'text'; text: string }
+                    | { kind: 'link'; url: string }
+                    | { kind: 'file'; fileId: string; name: string; state: 'wanted' | 'stored' | 'failed' }
+                  )[];
+                }[];
+                events: {
+                  kind: string;
+                  on: string;
+                  person: string | null;
+                  facts: { [key: string]: string };
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
     patch?: never;
     delete?: never;
   };
