@@ -28,6 +28,10 @@ type Attic = {
   forgetSignIns(madeBefore: Date): Promise<number>;
   /** Links that made administrators, or were to, made before. */
   forgetAdministratorLinks(madeBefore: Date): Promise<number>;
+  /** Sessions at the panel begun before. */
+  forgetSessions(begunBefore: Date): Promise<number>;
+  /** Keys by which repeated calls were told from new ones, used before. */
+  forgetCalls(madeBefore: Date): Promise<number>;
   /** Leases that ran out and that nobody took again. */
   forgetLeases(olderThanDays: number): Promise<number>;
 };
@@ -52,6 +56,10 @@ const strangersFormDays = defaultSettings.retention.draftDays;
 /** A request lives for minutes; somebody may ask about last week's. */
 const signInDays = 14;
 const administratorLinkDays = 90;
+/** A session lives for a week; the month before is for whoever asks who was in. */
+const sessionDays = 30;
+/** Nobody repeats a call a week later. */
+const callDays = 7;
 const errandFileDays = 7;
 const errandDays = 90;
 const dayMs = 86_400_000;
@@ -81,6 +89,8 @@ export function createHousekeeping({
       errands: await attic.forgetErrands(before(errandDays)),
       signIns: await attic.forgetSignIns(before(signInDays)),
       administratorLinks: await attic.forgetAdministratorLinks(before(administratorLinkDays)),
+      sessions: await attic.forgetSessions(before(sessionDays)),
+      calls: await attic.forgetCalls(before(callDays)),
       leases: await attic.forgetLeases(leaseDays),
     };
     if (Object.values(done).some((rows) => rows > 0)) log.info(done, 'old rows were forgotten');

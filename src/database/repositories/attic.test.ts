@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/helpers/database.ts';
+import { foundTown } from '../../../test/helpers/small-town.ts';
 import { buildTaskCity } from '../../../test/helpers/task-city.ts';
 import type { Database } from '../sql.ts';
 import { createAttic } from './attic.ts';
@@ -161,4 +162,26 @@ test('a form that a stranger left goes, a person’s stays', async () => {
   expect(await createAttic(database).forgetStrangersForms(30)).toBe(2);
   const left = await database.query<{ key: string }>('select key from dialogue order by key');
   expect(left.map(({ key }) => key)).toEqual(['form:account:vk:2', 'form:person:1']);
+});
+
+test('sessions of last month and keys of repeated calls go, newer ones stay', async () => {
+  const town = await foundTown(database);
+  const person = await town.person('Рябова Ксения Олеговна', 'curator', town.school.id);
+  for (const day of ['2022-02-15', '2022-03-15']) {
+    await database.query(
+      `insert into staff_session (person_id, token_hash, agent, created_at, seen_at) values ($1, $2, '', $2::timestamptz, $2::timestamptz)`,
+      [person.id, day],
+    );
+    await database.query(
+      `insert into idempotent_call (person_id, key, request_hash, at) values ($1, $2, '', $2::timestamptz)`,
+      [person.id, day],
+    );
+  }
+  const attic = createAttic(database);
+  expect(await attic.forgetSessions(new Date('2022-03-01T00:00:00Z'))).toBe(1);
+  expect(await attic.forgetCalls(new Date('2022-03-01T00:00:00Z'))).toBe(1);
+  expect(await database.query('select token_hash as day from staff_session')).toEqual([
+    { day: '2022-03-15' },
+  ]);
+  expect(await database.query('select key as day from idempotent_call')).toEqual([{ day: '2022-03-15' }]);
 });

@@ -76,6 +76,7 @@ export function createAttic(sql: Sql) {
       ),
     ...errandsAttic(count),
     ...signInAttic(count),
+    ...panelAttic(count),
     forgetLeases: (olderThanDays: number) =>
       count(
         `delete from lease where name in (select name from lease
@@ -114,4 +115,21 @@ function signInAttic(count: Count) {
       [madeBefore],
     );
   return { forgetSignIns: forget('sign_in'), forgetAdministratorLinks: forget('administrator_link') };
+}
+
+function panelAttic(count: Count) {
+  return {
+    forgetSessions: (madeBefore: Date) =>
+      count(
+        `delete from staff_session where id in (select id from staff_session
+           where created_at < $2 order by id limit $1)`,
+        [madeBefore],
+      ),
+    forgetCalls: (madeBefore: Date) =>
+      count(
+        `delete from idempotent_call where (person_id, key) in (select person_id, key from idempotent_call
+           where at < $2 order by at limit $1)`,
+        [madeBefore],
+      ),
+  };
 }
