@@ -9,6 +9,7 @@ import { createAttic } from './database/repositories/attic.ts';
 import { readBacklog } from './database/repositories/backlog.ts';
 import { createErrandQueue } from './database/repositories/errand-queue.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
+import { createPairRoundBooks } from './database/repositories/pair-round-books.ts';
 import { createPrivacyRoundBooks } from './database/repositories/privacy-round-books.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
@@ -23,6 +24,7 @@ import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createMailingRound } from './jobs/mailings.ts';
+import { createPairRound, type InPairTransaction } from './jobs/pair-round.ts';
 import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
 import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
@@ -69,11 +71,12 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const rounds = createRounds({ database, clock, mayNameOthers, log });
   const live = async () => {
     const { sent } = await rounds.sweep();
+    const pairs = await rounds.pairs();
     const summaries = await rounds.summaries();
     const { queued } = await rounds.mailings();
     const { farewells } = await rounds.privacy();
     await bot?.settle();
-    return sent + summaries.sent + queued + farewells;
+    return sent + pairs.sent + summaries.sent + queued + farewells;
   };
   stage?.live(live);
 
@@ -141,10 +144,13 @@ function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: M
   const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
   const aboutPeople: InPrivacyTransaction = (work) =>
     database.transaction((sql) => work(createPrivacyRoundBooks(sql)));
+  const aboutPairs: InPairTransaction = (work) =>
+    database.transaction((sql) => work(createPairRoundBooks(sql)));
   return {
     sweep: createSweep({ ...shared, inTransaction }),
     summaries: createSummaries({ ...shared, inTransaction }),
     mailings: createMailingRound({ ...shared, inTransaction }),
+    pairs: createPairRound({ ...shared, inTransaction: aboutPairs }),
     privacy: createPrivacyRound({ ...shared, inTransaction: aboutPeople }),
     retention: createRetentionRound({ ...shared, inTransaction: aboutPeople }),
   };

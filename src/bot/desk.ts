@@ -4,6 +4,7 @@ import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import type { FileDesk } from '../domain/files/document.ts';
 import type { OrganizationBook } from '../domain/organizations/organization-book.ts';
 import type { PageLinkBook } from '../domain/pages/page-link.ts';
+import type { PairBook } from '../domain/pairs/pair-book.ts';
 import type { PeopleBook } from '../domain/people/people-book.ts';
 import type { PrivacyBook } from '../domain/privacy/privacy-book.ts';
 import type { ProgrammeBook } from '../domain/programme/programme-book.ts';
@@ -23,6 +24,7 @@ export type Desk = {
   applications: ApplicationBook;
   consents: ConsentBook;
   competencies: Pick<CompetencyBook, 'list' | 'labels'>;
+  pairs: PairBook;
   privacy: PrivacyBook;
   pages: PageLinkBook;
   signIns: SignInBook;

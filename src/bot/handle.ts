@@ -17,6 +17,9 @@ import { acceptInvitation, invitationIn } from './dialogues/invitation.ts';
 import { hearLooseResult, pressLooseResult } from './dialogues/loose-result.ts';
 import { pressMe } from './dialogues/me.ts';
 import { pressPage } from './dialogues/page.ts';
+import { hearWhyNot } from './dialogues/pair-answer.ts';
+import { hearMeeting } from './dialogues/pair-meeting.ts';
+import { pressPairs } from './dialogues/pairs.ts';
 import { pressPrivacy } from './dialogues/privacy.ts';
 import { pressPrivacyOfStranger } from './dialogues/privacy-requests.ts';
 import { hearQuestion, pressAsk } from './dialogues/question.ts';
@@ -114,6 +117,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressSettings,
     pressMe,
     pressApplications,
+    pressPairs,
     pressConsents,
     pressPrivacy,
   ];
@@ -141,7 +145,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
 
 /** What a dialogue has asked for. */
 async function hearAwaited(known: KnownTalk, event: IncomingEvent): Promise<boolean> {
-  for (const topic of [hearReply, hearReason, hearDecline, hearScan, hearResult]) {
+  for (const topic of [hearReply, hearReason, hearDecline, hearWhyNot, hearMeeting, hearScan, hearResult]) {
     if (await topic(known, event)) return true;
   }
   return false;

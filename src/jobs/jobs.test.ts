@@ -34,6 +34,7 @@ function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
       summaries: nothing,
       mailings: nothing,
       housekeeping: nothing,
+      pairs: nothing,
       privacy: nothing,
       errands: nothing,
       retention: nothing,

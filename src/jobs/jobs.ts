@@ -15,6 +15,8 @@ export type JobList = {
   mailings(): Promise<unknown>;
   /** Every minute: whose data is to be erased today. */
   privacy(): Promise<unknown>;
+  /** Every minute: pairs that begin or lapse, and whoever is to hear of it. */
+  pairs(): Promise<unknown>;
   /** Every minute: wakes whoever does long work, without waiting for it. */
   errands(): void;
   /** Every hour. */
@@ -36,7 +38,14 @@ export type Jobs = {
 const hourMs = 3_600_000;
 
 const hourly: readonly (keyof JobList)[] = ['housekeeping', 'retention'];
-const eachMinute: readonly (keyof JobList)[] = ['errands', 'sweep', 'summaries', 'mailings', 'privacy'];
+const eachMinute: readonly (keyof JobList)[] = [
+  'errands',
+  'sweep',
+  'summaries',
+  'mailings',
+  'pairs',
+  'privacy',
+];
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */
 export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; retryMs?: number }): Jobs {

@@ -9,6 +9,7 @@ const commands = [
   'tasks',
   'summary',
   'applications',
+  'pairs',
   'me',
   'settings',
   'privacy',
@@ -22,6 +23,7 @@ const menuLabels = {
   tasks: 'Мои задачи',
   summary: 'Сводка',
   applications: 'Заявки',
+  pairs: 'Мои пары',
   me: 'Обо мне',
   contact: 'Задать вопрос',
   settings: 'Настройки',
@@ -36,6 +38,7 @@ const commandWords: Record<Command, readonly string[]> = {
   tasks: [menuLabels.tasks.toLowerCase(), 'задачи', 'все мои задачи'],
   summary: [menuLabels.summary.toLowerCase()],
   applications: [menuLabels.applications.toLowerCase(), 'новые заявки'],
+  pairs: [menuLabels.pairs.toLowerCase(), 'пары', 'моя пара', 'мой наставник', 'встречи'],
   me: [menuLabels.me.toLowerCase(), 'кто я', 'моя анкета', 'моя заявка', 'профиль'],
   settings: [menuLabels.settings.toLowerCase()],
   privacy: ['данные', 'мои данные', 'персональные данные', 'согласия'],
@@ -54,13 +57,20 @@ export function readCommand(text: string): Command | null {
 }
 
 /** What of the menu somebody has a use for. */
-export type MenuRoles = { hasTasks: boolean; decides: boolean; isCoordinator: boolean; entersPanel: boolean };
+export type MenuRoles = {
+  hasTasks: boolean;
+  hasPairs: boolean;
+  decides: boolean;
+  isCoordinator: boolean;
+  entersPanel: boolean;
+};
 
 /** Whoever has only applied is appointed to nothing, so has no tasks yet. */
 export function menuRolesOf(appointments: Visitor['appointments']): MenuRoles {
   const isCoordinator = appointments.some(({ role }) => role === 'coordinator');
   return {
     hasTasks: appointments.length > 0,
+    hasPairs: appointments.some(({ role }) => role === 'mentor' || role === 'mentee'),
     decides: isCoordinator || appointments.some(({ role }) => role === 'curator'),
     isCoordinator,
     entersPanel: appointments.some(({ role }) => isStaffRole(role)),
@@ -74,10 +84,11 @@ export function menuChanged(menu: string[][]): Message {
 
 /** The persistent menu, two labels a row. */
 export function menuOf(appointments: Visitor['appointments']): string[][] {
-  const { hasTasks, decides, isCoordinator } = menuRolesOf(appointments);
-  const { tasks, summary, applications, me, contact, settings, help } = menuLabels;
+  const { hasTasks, hasPairs, decides, isCoordinator } = menuRolesOf(appointments);
+  const { tasks, summary, applications, pairs, me, contact, settings, help } = menuLabels;
   const labels = [
     ...(hasTasks ? [tasks] : []),
+    ...(hasPairs ? [pairs] : []),
     ...(isCoordinator ? [summary] : []),
     ...(decides ? [applications] : []),
     ...[me, contact, settings, help],

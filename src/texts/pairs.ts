@@ -1,5 +1,6 @@
 import type { CloseReason, PairState } from '../domain/pairs/pair.ts';
 import { wordsOfForm } from './forms/form-words.ts';
+import { shortName } from './people.ts';
 
 /** In brackets or in the middle of a sentence: «пара …». */
 export const pairStateWords: Readonly<Record<PairState, string>> = {
@@ -29,4 +30,9 @@ export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
 /** «Учитель — учитель», as the form of the mentor says it. */
 export function mentoringFormWords(form: string): string {
   return wordsOfForm('mentor').questions.forms?.options?.[form] ?? form;
+}
+
+/** «Котов П. И.»; who was erased since has no name any more. */
+export function memberName(person: Parameters<typeof shortName>[0]): string {
+  return person.surname === '' ? 'данные удалены' : shortName(person);
 }

@@ -93,6 +93,7 @@ export function help(roles: MenuRoles | null): Message {
     'Я напоминаю о сроках дорожной карты, принимаю результаты и заявки на участие.',
     '',
     ...(roles === null || !roles.hasTasks ? [] : ['/tasks — мои задачи']),
+    ...(roles?.hasPairs ? ['/pairs — мои пары и встречи'] : []),
     ...(roles?.isCoordinator ? ['/summary — сводка по организациям'] : []),
     ...(roles?.decides ? ['/applications — заявки на участие'] : []),
     ...(roles?.entersPanel ? ['/login — вход в панель на компьютере или телефоне'] : []),

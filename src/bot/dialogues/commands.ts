@@ -3,6 +3,7 @@ import { cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showApplications } from './applications.ts';
 import { showHome } from './home.ts';
 import { showMe } from './me.ts';
+import { showPairs } from './pairs.ts';
 import { showPrivacy } from './privacy.ts';
 import { showPrivacyForStranger } from './privacy-requests.ts';
 import { ask } from './question.ts';
@@ -39,13 +40,14 @@ export async function cancel(talk: Talk, inPlace: boolean): Promise<void> {
   await talk.forms.remind(talk);
 }
 
-type KnownCommand = 'tasks' | 'summary' | 'applications' | 'me' | 'settings' | 'privacy';
+type KnownCommand = 'tasks' | 'summary' | 'applications' | 'pairs' | 'me' | 'settings' | 'privacy';
 
 const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   tasks: sayTasks,
   me: showMe,
   settings: showSettings,
   applications: showApplications,
+  pairs: showPairs,
   privacy: showPrivacy,
   async summary(talk) {
     if (!talk.isCoordinator) {
