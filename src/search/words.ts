@@ -2,6 +2,10 @@ import snowball from 'snowball-stemmers';
 
 const stemmer = snowball.newStemmer('russian');
 
+/** Stemming is what takes the time, and people say the same words again and again. */
+const stems = new Map<string, string>();
+const remembered = 20_000;
+
 /** Shorter ones are abbreviations (ОГЭ, ИИ, ОВЗ) as often as words: their letters are all they have. */
 const stemmedFrom = 4;
 const rootLength = 5;
@@ -11,7 +15,7 @@ const skipped = new Set(
   (
     'а без бы в во да для до же за и из или к как ко ли на над но о об обо от по под при про с со так то у что чтобы ' +
     'я мы вы он она они мой моя мои моих мне меня нас нам нами вас вам ваш ваша их им его ее свой своя свои своего своих себя это этот эта эти тот та те ' +
-    'который которая которые весь все всё всех очень уже еще когда где чем кто там тут'
+    'который которая которые весь все всех очень уже еще когда где чем кто там тут'
   ).split(' '),
 );
 
@@ -48,7 +52,13 @@ export function wordOfStem(stem: string): Word {
 }
 
 function stemOf(word: string): string {
-  return word.length < stemmedFrom ? word : stemmer.stem(word);
+  if (word.length < stemmedFrom) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer.stem(word);
+  if (stems.size >= remembered) stems.clear();
+  stems.set(word, stem);
+  return stem;
 }
 
 /** What «родители» and «родительский» share, which stemming leaves apart. */

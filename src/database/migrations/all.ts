@@ -11,6 +11,7 @@ import { Documents1700000000010 } from './0010-documents.ts';
 import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
 import { Mailings1700000000012 } from './0012-mailings.ts';
 import { PeopleSearch1700000000013 } from './0013-people-search.ts';
+import { Suggestions1700000000014 } from './0014-suggestions.ts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   RoadmapExtras1700000000011,
   Mailings1700000000012,
   PeopleSearch1700000000013,
+  Suggestions1700000000014,
 ];

@@ -57,6 +57,7 @@ export const impersonalTables: readonly string[] = [
   'roadmap',
   'roadmap_item',
   'setting',
+  'synonym',
 ];
 
 export function columnsOf(trace: Trace, ...treatments: readonly Treatment[]): string[] {

@@ -49,6 +49,7 @@ import { settingTable } from './setting.table.ts';
 import { signInTable } from './sign-in.table.ts';
 import { staffSessionTable } from './staff-session.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
+import { synonymTable } from './synonym.table.ts';
 import { taskTable } from './task.table.ts';
 import { taskCompletionTable } from './task-completion.table.ts';
 import { taskEventTable } from './task-event.table.ts';
@@ -108,6 +109,7 @@ export const tables = [
   signInTable,
   staffSessionTable,
   storedFileTable,
+  synonymTable,
   taskCompletionTable,
   taskEventTable,
   taskResultTable,

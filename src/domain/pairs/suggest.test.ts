@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MentoringForm } from '../registration/forms.ts';
 import type { CompetencyIndex } from './competency-index.ts';
 import type { Line } from './needs.ts';
 import { type MenteeNeeds, type MentorCandidate, rankMentors } from './suggest.ts';
@@ -128,7 +129,7 @@ const candidate = fc.record({
   pupil: fc.boolean(),
   skills: fc.array(skill, { maxLength: 4 }),
   subject: fc.constantFrom(null, 'математика', 'физика'),
-  forms: fc.subarray(['teacher-teacher', 'employer-pupil', 'head-teacher']),
+  forms: fc.subarray<MentoringForm>(['teacher-teacher', 'employer-pupil', 'head-teacher']),
   experience: fc.constantFrom(null, ...mentoringExperiences),
   capacity: fc.integer({ min: 0, max: 10 }),
   load: fc.integer({ min: 0, max: 10 }),
@@ -177,7 +178,10 @@ describe('ranking', () => {
       fc.constant((each: MentorCandidate) => ({ ...each, subject: 'математика' })),
       fc.constant((each: MentorCandidate) => ({ ...each, capacity: each.capacity + 1 })),
       fc.constant((each: MentorCandidate) => ({ ...each, load: Math.max(0, each.load - 1) })),
-      fc.constant((each: MentorCandidate) => ({ ...each, forms: [...each.forms, 'teacher-teacher'] })),
+      fc.constant((each: MentorCandidate) => ({
+        ...each,
+        forms: [...each.forms, 'teacher-teacher' as const],
+      })),
       fc.constant((each: MentorCandidate) => ({ ...each, experience: 'over-10' as const })),
       fc.constant((each: MentorCandidate) => ({ ...each, reachable: true })),
     );

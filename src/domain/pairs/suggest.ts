@@ -1,3 +1,5 @@
+import type { MentoringForm } from '../registration/forms.ts';
+import { fitsForm } from './check-proposal.ts';
 import type { CompetencyIndex } from './competency-index.ts';
 import type { Line } from './needs.ts';
 import { type Fit, type MentoringExperience, mentoringExperiences, type Reason } from './suggestion.ts';
@@ -5,30 +7,39 @@ import { type Fit, type MentoringExperience, mentoringExperiences, type Reason }
 export type MenteeNeeds = {
   personId: string;
   organizationIds: readonly string[];
-  /** Registered as a pupil or a student. */
+  /** Registered as a pupil or a student, or under 18. */
   pupil: boolean;
   requests: readonly Line[];
   subject: string | null;
 };
 
-export type MentorCandidate = {
+/** What a mentor says of themselves. */
+export type MentorProfile = {
   personId: string;
-  organizationIds: readonly string[];
   pupil: boolean;
   skills: readonly Line[];
   subject: string | null;
   /** Forms of mentoring they named; empty where nobody asked. */
-  forms: readonly string[];
+  forms: readonly MentoringForm[];
   experience: MentoringExperience | null;
-  /** Mentees they are ready to take, and those they have or are proposed. */
+  /** Mentees they are ready to take. */
   capacity: number;
+};
+
+/** How it stands with a mentor now, as a certain mentee is concerned. */
+export type MentorStanding = {
+  personId: string;
+  organizationIds: readonly string[];
+  /** Mentees they have or are proposed. */
   load: number;
   onLeave: boolean;
   /** Can be asked in the bot. */
   reachable: boolean;
-  /** Proposed to this mentee and declined, or theirs already. */
+  /** Proposed to this mentee and declined, parted from for want of fit, or theirs already. */
   apart: boolean;
 };
+
+export type MentorCandidate = MentorProfile & MentorStanding;
 
 export type RankedMentor = { personId: string; score: number; reasons: Reason[] };
 
@@ -134,8 +145,9 @@ function hasSubject({ subjects }: Needs, { subject }: MentorCandidate): boolean 
 }
 
 /** One that the mentor named and that is for this mentee. */
-function formOf({ mentee }: Needs, { forms }: MentorCandidate): string | null {
-  return forms.find((form) => form.endsWith('-pupil') === mentee.pupil) ?? null;
+function formOf({ mentee }: Needs, { forms, pupil }: MentorCandidate): MentoringForm | null {
+  const learner = { pupil: mentee.pupil, minor: false };
+  return forms.find((form) => fitsForm(form, { pupil, minor: false }, learner)) ?? null;
 }
 
 /** How much of all that is asked for the mentor can do, 0 to 1. */

@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.ts';
+import type { MentoringForm } from '../registration/forms.ts';
 
 /**
  * Where a line of what a mentor can do or a mentee needs stands in their application: picked from the programme's list, their own
@@ -14,7 +15,7 @@ export type Reason =
   | { kind: 'no-competencies'; needed: number }
   | { kind: 'same-subject'; subject: string }
   | { kind: 'same-organization' }
-  | { kind: 'form'; form: string }
+  | { kind: 'form'; form: MentoringForm }
   /** The mentor named forms of mentoring, and none of them is for this mentee. */
   | { kind: 'other-forms' }
   /** Places left of those the mentor offers. */
