@@ -169,11 +169,11 @@ test('sessions of last month and keys of repeated calls go, newer ones stay', as
   const person = await town.person('Рябова Ксения Олеговна', 'curator', town.school.id);
   for (const day of ['2022-02-15', '2022-03-15']) {
     await database.query(
-      `insert into staff_session (person_id, token_hash, agent, created_at, seen_at) values ($1, $2, '', $2::timestamptz, $2::timestamptz)`,
+      `insert into staff_session (person_id, token_hash, agent, created_at, seen_at) values ($1, $2, '', $2::text::timestamptz, $2::text::timestamptz)`,
       [person.id, day],
     );
     await database.query(
-      `insert into idempotent_call (person_id, key, request_hash, at) values ($1, $2, '', $2::timestamptz)`,
+      `insert into idempotent_call (person_id, key, request_hash, at) values ($1, $2, '', $2::text::timestamptz)`,
       [person.id, day],
     );
   }
