@@ -1,5 +1,6 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { createErrandDesk } from './errand-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
@@ -12,5 +13,6 @@ export function createDesks(deps: DeskDeps): Desks {
     people: createPeopleDesk(deps),
     overview: createOverviewDesk(deps),
     tasks: createTaskDesk(deps),
+    errands: createErrandDesk(deps),
   };
 }

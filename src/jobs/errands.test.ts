@@ -46,9 +46,11 @@ async function run(kinds: ErrandKinds): Promise<void> {
   await runner.idle();
 }
 
+const asked = { power: 'documents:write' } as const;
+const wholeCity = () => ({ programmeId: town.programme.id, organizationIds: null });
 const book = () => createErrandBook(database);
 const order = (kind: string, params = {}) =>
-  book().order({ programmeId: town.programme.id, kind, params, createdBy: coordinator, at });
+  book().order({ ...asked, kind, params, reach: wholeCity(), createdBy: coordinator, at });
 const find = async (id: string) => {
   const errand = await book().find({ programmeId: town.programme.id, createdBy: coordinator }, id);
   if (errand === null) throw new Error('there is no such errand');
@@ -248,7 +250,8 @@ test('lists are of one person or of the programme, and never of another one', as
   const other = await town.person('Серова Ольга', 'coordinator', town.office.id);
   const { id } = await order('count');
   const hers = await book().order({
-    programmeId: town.programme.id,
+    ...asked,
+    reach: wholeCity(),
     kind: 'count',
     params: {},
     createdBy: other.id,
@@ -270,8 +273,9 @@ test('what an errand made is kept for some days, its row for longer', async () =
     `insert into stored_file (name, mime, state, bytes) values ('a.zip', 'application/zip', 'stored', 'x') returning id`,
   );
   await database.query(
-    `insert into errand (programme_id, kind, state, file_id, created_by, created_at, finished_at)
-     values ($1, 'orders', 'done', $2, $3, $4, $4), ($1, 'orders', 'planned', null, $3, $4, null)`,
+    `insert into errand (programme_id, kind, power, state, file_id, created_by, created_at, finished_at)
+     values ($1, 'orders', 'documents:write', 'done', $2, $3, $4, $4),
+       ($1, 'orders', 'documents:write', 'planned', null, $3, $4, null)`,
     [town.programme.id, file?.id, coordinator, at],
   );
   const attic = createAttic(database);

@@ -112,12 +112,12 @@ function faultIn(
   answer: Called,
   isFirst: boolean,
 ): string | null {
-  const { foreign = 404, ok, city, own = [] } = route;
+  const { foreign = 404, ok, city, own = [], refused: no = 403 } = route;
   const { status, body } = answer;
   if (status >= 500) return `${status}`;
   if (!mayAnywhere(route, role)) {
-    const refused = foreign === 404 && kind === 'other-city' ? [403, 404] : [403];
-    return refused.includes(status) ? null : `${status} instead of 403`;
+    const refused = foreign === 404 && kind === 'other-city' ? [403, 404] : [no];
+    return refused.includes(status) ? null : `${status} instead of ${no}`;
   }
   const within = kind === 'own' || foreign === 'same' || (kind === 'foreign' && city.includes(role));
   if (within) {

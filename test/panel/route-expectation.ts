@@ -59,6 +59,8 @@ export type RouteExpectation<Ids> = {
    * one), `empty` for a list without anything of it, `same` where there is nothing foreign (settings of one's own).
    */
   foreign?: 404 | 'empty' | 'same';
+  /** How somebody is answered who may nowhere; 403 but where whose it is decides. */
+  refused?: 403 | 404;
 };
 
 /** What one topic of the API expects, and the objects it needs in each place. */

@@ -10,6 +10,7 @@ import type { Log } from '../../domain/log.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
+import { errandsRoute } from './errands.route.ts';
 import { guardStaff } from './guard.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
 import { overviewRoute } from './overview.route.ts';
@@ -66,6 +67,7 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     app.register(peopleRoutes(desks));
     app.register(overviewRoute(desks));
     app.register(tasksRoute(desks));
+    app.register(errandsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -1,5 +1,135 @@
 // Written by `npm run api-types` from the OpenAPI document; a test compares them. Not to be edited.
 export type paths = {
+  '/api/errands': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: { page?: number; size?: number }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                kind: string;
+                state: 'planned' | 'running' | 'done' | 'failed' | 'cancelled';
+                done: number;
+                total: number | null;
+                isStopping: boolean;
+                facts: { [key: string]: string | number };
+                fileId: string | null;
+                fault: string | null;
+                createdAt: string;
+                startedAt: string | null;
+                finishedAt: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/errands/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              kind: string;
+              state: 'planned' | 'running' | 'done' | 'failed' | 'cancelled';
+              done: number;
+              total: number | null;
+              isStopping: boolean;
+              facts: { [key: string]: string | number };
+              fileId: string | null;
+              fault: string | null;
+              createdAt: string;
+              startedAt: string | null;
+              finishedAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/errands/{id}/cancel': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              kind: string;
+              state: 'planned' | 'running' | 'done' | 'failed' | 'cancelled';
+              done: number;
+              total: number | null;
+              isStopping: boolean;
+              facts: { [key: string]: string | number };
+              fileId: string | null;
+              fault: string | null;
+              createdAt: string;
+              startedAt: string | null;
+              finishedAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/errands/{id}/file': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/overview': {
     parameters: Parameters;
     get: {

@@ -20,6 +20,8 @@ const up = [
     ${id},
     programme_id bigint not null references programme,
     kind text not null,
+    power text not null,
+    organization_ids bigint[],
     params jsonb not null default '{}',
     state text not null default 'planned' check (state in ('planned', 'running', 'done', 'failed', 'cancelled')),
     done int not null default 0,

@@ -307,8 +307,8 @@ async function papers(id: string, curatorId: string): Promise<void> {
     `stored_file (name, mime, state, bytes) values ('приказы.zip', 'application/zip', 'stored', convert_to('Бабинцева', 'UTF8'))`,
   );
   await insert(
-    `errand (programme_id, kind, state, file_id, created_by, created_at, finished_at)
-     values ($1, 'orders', 'done', $2, $3, now(), now())`,
+    `errand (programme_id, kind, power, state, file_id, created_by, created_at, finished_at)
+     values ($1, 'orders', 'documents:write', 'done', $2, $3, now(), now())`,
     town.programme.id,
     zip,
     id,

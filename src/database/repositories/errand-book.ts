@@ -2,7 +2,8 @@ import type { Errand } from '../../domain/errands/errand.ts';
 import type { ErrandBook, ErrandScope } from '../../domain/errands/errand-book.ts';
 import type { Sql } from '../sql.ts';
 
-export const errandColumns = `e.id, e.programme_id as "programmeId", e.kind, e.state, e.done, e.total,
+export const errandColumns = `e.id, e.programme_id as "programmeId", e.kind, e.power,
+  e.organization_ids as "organizationIds", e.state, e.done, e.total,
   e.state = 'running' and e.cancel_asked_at is not null as "isStopping", e.facts, e.file_id as "fileId", e.fault,
   e.created_by as "createdBy", e.created_at as "createdAt", e.started_at as "startedAt", e.finished_at as "finishedAt"`;
 
@@ -11,11 +12,12 @@ const scoped = ({ programmeId, createdBy }: ErrandScope) => [programmeId, create
 
 export function createErrandBook(sql: Sql): ErrandBook {
   return {
-    async order({ programmeId, kind, params, createdBy, at }) {
+    async order({ kind, params, power, reach, createdBy, at }) {
       const [errand] = await sql.query<Errand>(
-        `insert into errand as e (programme_id, kind, params, created_by, created_at) values ($1, $2, $3, $4, $5)
+        `insert into errand as e (programme_id, kind, params, power, organization_ids, created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
          returning ${errandColumns}`,
-        [programmeId, kind, JSON.stringify(params), createdBy, at],
+        [reach.programmeId, kind, JSON.stringify(params), power, reach.organizationIds, createdBy, at],
       );
       if (errand === undefined) throw new Error('an insert returned no row');
       return errand;

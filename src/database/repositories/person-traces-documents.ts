@@ -6,8 +6,8 @@ export const documentTraces: readonly Trace[] = [
     table: 'errand',
     rows: 't.created_by = $1::bigint',
     columns: {
-      id: 'id programme_id params file_id created_by holder',
-      export: `kind state done total facts fault created_at started_at finished_at cancel_asked_at lease_until tries not_before`,
+      id: 'id programme_id organization_ids params file_id created_by holder',
+      export: `kind power state done total facts fault created_at started_at finished_at cancel_asked_at lease_until tries not_before`,
     },
     // Who ordered it is the programme's record. What it made may name anybody of the programme, and can be made again.
     erase: [

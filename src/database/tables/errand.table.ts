@@ -5,6 +5,8 @@ export type ErrandRow = {
   id: string;
   programmeId: string;
   kind: string;
+  power: string;
+  organizationIds: string[] | null;
   params: unknown;
   state: string;
   done: number;
@@ -29,6 +31,8 @@ export const errandTable = new EntitySchema<ErrandRow>({
     id: identity,
     programmeId: { type: 'bigint', foreignKey: { target: 'programme' } },
     kind: { type: 'text' },
+    power: { type: 'text' },
+    organizationIds: { type: 'bigint', array: true, nullable: true },
     params: { type: 'jsonb', default: {} },
     state: { type: 'text', default: 'planned' },
     done: { type: 'int', default: 0 },

@@ -1,3 +1,6 @@
+import { type Power, type Reach, reachOf } from '../staff/powers.ts';
+import type { Staff } from '../staff/staff.ts';
+
 export const errandStates = ['planned', 'running', 'done', 'failed', 'cancelled'] as const;
 export type ErrandState = (typeof errandStates)[number];
 
@@ -9,6 +12,10 @@ export type Errand = {
   id: string;
   programmeId: string;
   kind: string;
+  /** What it took to order it. */
+  power: Power;
+  /** How far that reached then; `null`: the whole city. */
+  organizationIds: readonly string[] | null;
   state: ErrandState;
   done: number;
   /** `null` until it is known. */
@@ -26,13 +33,26 @@ export type Errand = {
   finishedAt: Date | null;
 };
 
+/** Whoever could order the same may look on, stop it and take what it made. */
+export function maySee(
+  staff: Staff,
+  errand: Pick<Errand, 'programmeId' | 'power' | 'organizationIds'>,
+): boolean {
+  const reach = reachOf(staff, errand.power);
+  if (reach === null || reach.programmeId !== errand.programmeId) return false;
+  const { organizationIds: mine } = reach;
+  return mine === null || (errand.organizationIds?.every((id) => mine.includes(id)) ?? false);
+}
+
 /** Ids and choices, never names. */
 export type ErrandParams = Readonly<Record<string, unknown>>;
 
 export type ErrandOrder = {
-  programmeId: string;
   kind: string;
   params: ErrandParams;
+  power: Power;
+  /** Of whoever orders it, by that power. */
+  reach: Reach;
   createdBy: string;
   at: Date;
 };

@@ -1,3 +1,4 @@
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { OverviewDesk } from '../overview/overview.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { TaskDesk } from '../tasks/task-desk.ts';
@@ -9,4 +10,5 @@ export type Desks = {
   people: PeopleDesk;
   overview: OverviewDesk;
   tasks: TaskDesk;
+  errands: ErrandDesk;
 };
