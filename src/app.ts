@@ -22,7 +22,7 @@ import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
-import { createJobs } from './jobs/jobs.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createMailingRound } from './jobs/mailings.ts';
 import { createPairRound, type InPairTransaction } from './jobs/pair-round.ts';
 import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
@@ -81,12 +81,15 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   stage?.live(live);
 
   const report = () => reportOf(database, health);
+  const jobs =
+    errands === null ? null : createJobsRoom({ config, database, rounds, errands, clock, log, health });
   const isAdmin = config.rooms.includes('admin');
   const deskDeps = {
     ...talking,
     files,
     ...(bot && { answered: bot.wakeSenders }),
     ...(errands && { wake: errands.wake }),
+    ring: () => void jobs?.sweepNow(),
   };
   const { publicUrl } = config;
   // Whatever its rooms, a process can be asked how it is.
@@ -104,7 +107,10 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   });
   const adminUrl = await admin.start();
   closing.onStop(admin.stop);
-  if (errands !== null) startJobsRoom({ config, database, rounds, errands, clock, log, health, closing });
+  if (jobs !== null) {
+    jobs.start();
+    closing.onStop(jobs.stop);
+  }
   return {
     addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
     stage,
@@ -156,7 +162,7 @@ function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: M
   };
 }
 
-function startJobsRoom(deps: {
+function createJobsRoom(deps: {
   config: Config;
   database: Database;
   rounds: ReturnType<typeof createRounds>;
@@ -164,9 +170,8 @@ function startJobsRoom(deps: {
   clock: Clock;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
-  closing: Closing;
-}): void {
-  const { config, database, rounds, errands, clock, log, health, closing } = deps;
+}): Jobs {
+  const { config, database, rounds, errands, clock, log, health } = deps;
   const jobs = createJobs({
     store:
       config.redisUrl === null
@@ -179,9 +184,8 @@ function startJobsRoom(deps: {
     },
     log,
   });
-  jobs.start();
-  closing.onStop(jobs.stop);
   health.set('queue', jobs.health);
+  return jobs;
 }
 
 async function reportOf(

@@ -25,6 +25,8 @@ export type DeskDeps = {
   answered?(): void;
   /** Long work lies in its rows. */
   wake?(): void;
+  /** Something is due that need not wait for its minute. */
+  ring?(): void;
 };
 
 /** What somebody of the staff looks at. */

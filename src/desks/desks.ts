@@ -3,12 +3,14 @@ import type { DeskDeps } from './desk-work.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
+import { createMailingDesk } from './mailing-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
 import { createTaskDesk } from './task-desk.ts';
 
 /** Everything that staff may do, over this database. */
 export function createDesks(deps: DeskDeps): Desks {
   return {
+    mailings: createMailingDesk(deps),
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
     overview: createOverviewDesk(deps),

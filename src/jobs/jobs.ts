@@ -97,7 +97,7 @@ export function createJobs(deps: { store: QueueStore; tasks: JobList; log: Log; 
       crons = bells(ring);
     },
     async sweepNow() {
-      await queue?.ring('sweep', `now-${Date.now()}-${process.pid}`);
+      await ring('sweep', `now-${Date.now()}-${process.pid}`);
     },
     async stop() {
       for (const cron of crons) await cron.destroy();

@@ -12,6 +12,8 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { errandsRoute } from './errands.route.ts';
 import { guardStaff } from './guard.ts';
+import { mailingFilesRoute } from './mailing-files.route.ts';
+import { mailingsRoute } from './mailings.route.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
 import { overviewRoute } from './overview.route.ts';
 import { peopleRoutes } from './people.route.ts';
@@ -63,6 +65,8 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     guardStaff(app, { door, cookie: session, now });
     app.setErrorHandler((error: FastifyError, request, reply) => answerProblem(error, request, reply, log));
     app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'not-found'));
+    app.register(mailingFilesRoute(desks));
+    app.register(mailingsRoute(desks));
     app.register(selfRoute(desks));
     app.register(peopleRoutes(desks));
     app.register(overviewRoute(desks));

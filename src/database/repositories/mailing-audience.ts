@@ -1,13 +1,17 @@
 import { hasConditions } from '../../domain/mailings/check-draft.ts';
-import type { AlikeReaders, AudienceQuery, MailingBook } from '../../domain/mailings/mailing-book.ts';
+import type { Audience } from '../../domain/mailings/mailing.ts';
+import type { AlikeReaders, AudienceQuery, MailingBook, Within } from '../../domain/mailings/mailing-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
 import { lackingIn } from './consent-lacks.ts';
 import { personObject } from './reminder-mail.ts';
 
-export function createMailingAudience(sql: Sql): Pick<MailingBook, 'readers' | 'sample' | 'fill'> {
+export function createMailingAudience(
+  sql: Sql,
+): Pick<MailingBook, 'mustReach' | 'readers' | 'sample' | 'fill'> {
   return {
+    mustReach: ({ programmeId, within, audience }) => mustReach(sql, programmeId, within, audience),
     async readers(group) {
       const params = await paramsOf(sql, group);
       return sql.query<AlikeReaders>(alike, [...params, group.today]);
@@ -73,7 +77,7 @@ const alike = `${members}, reader as (
 
 async function paramsOf(sql: Sql, { programmeId, within, audience, at }: AudienceQuery): Promise<unknown[]> {
   const { roles, organizationIds, applicationStates, lacks, personIds } = audience;
-  await mustBeWithin(sql, { programmeId, within, organizationIds, personIds });
+  await mustReach(sql, programmeId, within, audience);
   const lacking = lacks === null ? null : await lackingIn(sql, programmeId, within, at);
   const lackingIds = lacking?.flatMap(({ personId, kinds }) =>
     kinds.some((kind) => kind === lacks) ? [personId] : [],
@@ -91,12 +95,12 @@ async function paramsOf(sql: Sql, { programmeId, within, audience, at }: Audienc
 }
 
 /** What is somebody else's is unknown, as an id that nobody has. */
-async function mustBeWithin(
+async function mustReach(
   sql: Sql,
-  asked: Pick<AudienceQuery, 'programmeId' | 'within'> &
-    Pick<AudienceQuery['audience'], 'organizationIds' | 'personIds'>,
+  programmeId: string,
+  within: Within,
+  { organizationIds, personIds }: Audience,
 ): Promise<void> {
-  const { programmeId, within, organizationIds, personIds } = asked;
   const [found] = await sql.query<{ organizations: number; people: number }>(
     `select
        (select count(*)::int from organization where programme_id = $1 and id = any($3::bigint[])

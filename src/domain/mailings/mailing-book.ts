@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { FileContent } from '../files/stored-file.ts';
+import type { Page } from '../lists/page.ts';
 import type { ChatAccount, Platform } from '../people/channel.ts';
 import type { Person } from '../people/person.ts';
 import type { Moment } from '../reminders/moment.ts';
@@ -91,7 +92,9 @@ export type MailingBook = {
   addFile(mailingId: string, file: FileContent & { sha256: string }): Promise<MailingFile>;
   removeFile(mailingId: string, fileId: string): Promise<boolean>;
   copyFiles(fromId: string, toId: string): Promise<void>;
-  /** Whom the audience means, alike ones together. */
+  /** `Refusal('person-unknown' | 'organization-unknown')` for whoever is named and not within. */
+  mustReach(group: Pick<AudienceQuery, 'programmeId' | 'within' | 'audience'>): Promise<void>;
+  /** Whom the audience means, alike ones together; the refusals of `mustReach`, here and below. */
   readers(group: AudienceQuery): Promise<AlikeReaders[]>;
   /** The first few by name. */
   sample(group: AudienceQuery, size: number): Promise<Person[]>;
@@ -106,7 +109,6 @@ export type MailingBook = {
 
 export type AlikeReaders = Reader<Pick<ChatAccount, 'platform' | 'closedAt'>> & { count: number };
 
-/** `Refusal('person-unknown' | 'organization-unknown')` for what is not within. */
 export type AudienceQuery = {
   programmeId: string;
   within: Within;
@@ -114,5 +116,3 @@ export type AudienceQuery = {
   today: Day;
   at: Date;
 };
-
-export type Page<Row> = { items: Row[]; total: number };

@@ -20,14 +20,14 @@ export type SkipReason = (typeof skipReasons)[number];
 /** Whoever fits all that is given, and the people named one by one besides. Nothing given is nobody. */
 export type Audience = {
   /** Empty: any role. */
-  roles: readonly Role[];
+  roles: Role[];
   /** Empty: any organization in reach. */
-  organizationIds: readonly string[];
+  organizationIds: string[];
   /** Empty: whoever takes part now, by appointment or a confirmed application. */
-  applicationStates: readonly ApplicationState[];
+  applicationStates: ApplicationState[];
   /** Only whoever has not given what is needed of this kind, or an earlier version of it. */
   lacks: ConsentKind | null;
-  personIds: readonly string[];
+  personIds: string[];
 };
 
 /** What is written and to whom; changed in a draft only. */
@@ -49,9 +49,9 @@ export type Mailing = MailingDraft & {
   id: string;
   programmeId: string;
   /** How far the author's word reached; `null` for the whole city. */
-  organizationIds: readonly string[] | null;
+  organizationIds: string[] | null;
   authorId: string;
-  files: readonly MailingFile[];
+  files: MailingFile[];
   state: MailingState;
   copiedFrom: string | null;
   createdAt: Date;

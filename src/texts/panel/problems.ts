@@ -53,6 +53,33 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   ...roadmapProblems,
+  'mailing-passed': {
+    title: 'С этой рассылкой так уже нельзя',
+    detail: 'Её состояние изменилось: обновите страницу. Чтобы написать ещё раз, сделайте копию.',
+  },
+  'mailing-empty': { title: 'В сообщении нет текста' },
+  'mailing-to-nobody': {
+    title: 'В этой группе никого нет',
+    detail: 'Выберите роль, организацию или людей: «никому» и «всем» по умолчанию не отправляется.',
+  },
+  'mailing-readers-changed': ({ readers }) => ({
+    title: 'Пока вы читали, группа изменилась',
+    detail: `Теперь в ней ${readers}. Проверьте и отправьте ещё раз.`,
+  }),
+  'mailing-nobody-missed': {
+    title: 'Повторять некому',
+    detail: 'Тем, о ком неизвестно, дошло ли, сообщение не повторяется: его могли уже прочитать.',
+  },
+  'mailing-too-long': ({ most }) => ({
+    title: 'Слишком длинно',
+    detail: `В тексте не больше ${most} знаков.`,
+  }),
+  'mailing-too-many-people': ({ most }) => ({ title: `Поимённо можно назвать не больше ${most} человек` }),
+  'mailing-too-many-files': ({ most }) => ({ title: `К сообщению можно приложить не больше ${most} файлов` }),
+  'placeholder-unknown': ({ name }) => ({
+    title: `Неизвестная подстановка {${name}}`,
+    detail: 'Проверьте, нет ли в ней опечатки.',
+  }),
   refused: { title: 'Так нельзя' },
   broken: {
     title: 'У нас что-то сломалось',

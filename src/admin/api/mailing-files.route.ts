@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { FileTrouble } from '../../domain/files/stored-file.ts';
+import type { Desks } from '../../domain/staff/desks.ts';
+import { sendFile } from '../pages/send-file.ts';
+import { staffOf } from './call.ts';
+import { fileSchema } from './mailing-schemas.ts';
+import { idParams, idSchema, nothingSchema } from './schemas.ts';
+
+const tags = ['mailings'];
+const fileParams = z.object({ id: idSchema, fileId: idSchema });
+
+/** Files that go along with a message. */
+export function mailingFilesRoute({ mailings }: Pick<Desks, 'mailings'>): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/mailings/:id/files',
+      {
+        config: { callers: 'staff', power: 'messages:write' },
+        schema: {
+          tags,
+          summary: 'Put a file to a draft',
+          consumes: ['multipart/form-data'],
+          params: idParams,
+          response: { 201: fileSchema },
+        },
+      },
+      async (request, reply) => {
+        const file = await request.file();
+        if (file === undefined) throw new FileTrouble('missing', { final: true });
+        const upload = { name: nameOf(file.filename), bytes: await file.toBuffer() };
+        return reply.code(201).send(await mailings.addFile(staffOf(request), request.params.id, upload));
+      },
+    );
+    app.get(
+      '/mailings/:id/files/:fileId',
+      {
+        config: { callers: 'staff', power: 'messages:read' },
+        schema: { tags, summary: 'A file of a message', params: fileParams },
+      },
+      async (request, reply) => {
+        const { id, fileId } = request.params;
+        return sendFile(reply, await mailings.readFile(staffOf(request), id, fileId));
+      },
+    );
+    app.delete(
+      '/mailings/:id/files/:fileId',
+      {
+        config: { callers: 'staff', power: 'messages:write' },
+        schema: {
+          tags,
+          summary: 'Take a file from a draft',
+          params: fileParams,
+          response: { 204: nothingSchema },
+        },
+      },
+      async (request, reply) => {
+        const { id, fileId } = request.params;
+        await mailings.removeFile(staffOf(request), id, fileId);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+}
+
+const longestName = 150;
+
+/** As it is shown to people and sent along: no paths, nothing unseen; the ending stays. */
+function nameOf(given: string | undefined): string {
+  const name = (given ?? '').replace(/[\p{C}/\\]/gu, '').trim();
+  return name === '' ? 'file' : [...name].slice(-longestName).join('');
+}
