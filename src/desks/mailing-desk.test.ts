@@ -23,8 +23,7 @@ let mentor: Person;
 beforeAll(async () => {
   database = await testDatabase();
   const clock = { now: () => at };
-  const files = { read: async () => ({ name: 'План.txt', mime: 'text/plain', bytes: new Uint8Array([1]) }) };
-  panel = await panelServer(database, clock, { ...deskDeps(database, clock), files, ring });
+  panel = await panelServer(database, clock, { ...deskDeps(database, clock), ring });
 });
 afterAll(async () => {
   await panel.stop();

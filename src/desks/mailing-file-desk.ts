@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createMailingBook } from '../database/repositories/mailing-book.ts';
+import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import { sniff } from '../domain/files/sniff.ts';
 import { FileTrouble, largestFile } from '../domain/files/stored-file.ts';
 import { draftLimits } from '../domain/mailings/check-draft.ts';
@@ -45,14 +46,13 @@ export function createMailingFileDesk(
         });
       }),
 
-    async readFile(staff, id, fileId) {
-      const mailing = await staffLook(deps, staff, 'messages:read', (look) =>
-        mailingOf(look, createMailingBook(look.sql), id),
-      );
-      const isIts = mailing.files.some((file) => file.id === fileId);
-      const file = isIts ? await deps.files.read(fileId) : null;
-      if (file === null) throw new Refusal('file-unknown');
-      return file;
-    },
+    readFile: (staff, id, fileId) =>
+      staffLook(deps, staff, 'messages:read', async (look) => {
+        const mailing = await mailingOf(look, createMailingBook(look.sql), id);
+        const isIts = mailing.files.some((file) => file.id === fileId);
+        const file = isIts ? await createStoredFileBook(look.sql).read(fileId) : null;
+        if (file === null) throw new Refusal('file-unknown');
+        return file;
+      }),
   };
 }

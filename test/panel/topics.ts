@@ -1,11 +1,13 @@
 import { errandsTopic } from './topics/errands.ts';
 import { peopleTopic } from './topics/people.ts';
+import { mailingsTopic } from './topics/mailings.ts';
 import { sessionTopic } from './topics/session.ts';
 import { tasksTopic } from './topics/tasks.ts';
 
 /** Every topic of the API; a route that stands in none fails the matrix. */
 export const topics = {
   errands: errandsTopic,
+  mailings: mailingsTopic,
   session: sessionTopic,
   people: peopleTopic,
   tasks: tasksTopic,
