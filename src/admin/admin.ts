@@ -1,4 +1,4 @@
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { faultOf } from '../domain/delivery/fault.ts';
 import type { RawEvent } from '../domain/delivery/inbox-book.ts';
@@ -6,6 +6,7 @@ import type { Log } from '../domain/log.ts';
 import type { Webhook } from '../domain/messages/webhook.ts';
 import type { PageDesk } from '../domain/pages/page-desk.ts';
 import { type ApiDeps, api } from './api/api.ts';
+import { sendProblem } from './api/problem.ts';
 import { demandCallers } from './callers.ts';
 import { type HealthReport, healthRoute } from './health.route.ts';
 import { pages } from './pages/pages.ts';
@@ -74,6 +75,12 @@ export function createServer(log: Log): FastifyInstance {
     requestTimeout: 30_000,
     // Whoever calls is told by a proxy of ours, never by one from the internet.
     trustProxy: 'loopback, linklocal, uniquelocal',
+    // An address that cannot be read leads nowhere.
+    frameworkErrors: (_error, request, reply) => {
+      const answer = reply as unknown as FastifyReply;
+      if (request.url.startsWith('/api/')) return sendProblem(answer, 404, 'not-found');
+      return answer.code(404).send({ error: 'not-found' });
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

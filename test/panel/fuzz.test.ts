@@ -102,5 +102,5 @@ function queryOf(query: Record<string, unknown>): string {
 /** A lone surrogate has no form in an address. */
 function encoded(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return encodeURIComponent(text.toWellFormed()).slice(0, 2000) || '-';
+  return encodeURIComponent(text.slice(0, 300).toWellFormed()) || '-';
 }

@@ -1,6 +1,7 @@
 import { errandsTopic } from './topics/errands.ts';
 import { peopleTopic } from './topics/people.ts';
 import { mailingsTopic } from './topics/mailings.ts';
+import { peopleTopic } from './topics/people.ts';
 import { sessionTopic } from './topics/session.ts';
 import { tasksTopic } from './topics/tasks.ts';
 
