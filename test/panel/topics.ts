@@ -1,5 +1,4 @@
 import { errandsTopic } from './topics/errands.ts';
-import { peopleTopic } from './topics/people.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { peopleTopic } from './topics/people.ts';
 import { sessionTopic } from './topics/session.ts';

@@ -130,6 +130,601 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/mailings': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'createdAt' | '-createdAt';
+          q?: string;
+          state?: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                title: string;
+                authorName: string;
+                state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+                counts: {
+                  planned: number;
+                  queued: number;
+                  sent: number;
+                  failed: number;
+                  uncertain: number;
+                  skipped: number;
+                };
+                createdAt: string;
+                startedAt: string | null;
+                settledAt: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            title: string;
+            text: string;
+            namesOthers: boolean;
+            otherText?: string | null;
+            audience: {
+              roles?: (
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury'
+              )[];
+              organizationIds?: string[];
+              applicationStates?: ('applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+              lacks?: ('personal-data' | 'distribution' | 'participation' | 'pupil-media') | null;
+              personIds?: string[];
+            };
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationIds: string[] | null;
+              authorId: string;
+              authorName: string;
+              title: string;
+              text: string;
+              namesOthers: boolean;
+              otherText: string | null;
+              audience: {
+                roles: (
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury'
+                )[];
+                organizationIds: string[];
+                applicationStates: string[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media') | null;
+                personIds: string[];
+              };
+              people: { id: string; name: string }[];
+              files: { id: string; name: string; mime: string; size: number }[];
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              copiedFrom: string | null;
+              createdAt: string;
+              startedAt: string | null;
+              settledAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            title: string;
+            text: string;
+            namesOthers: boolean;
+            otherText?: string | null;
+            audience: {
+              roles?: (
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury'
+              )[];
+              organizationIds?: string[];
+              applicationStates?: ('applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+              lacks?: ('personal-data' | 'distribution' | 'participation' | 'pupil-media') | null;
+              personIds?: string[];
+            };
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationIds: string[] | null;
+              authorId: string;
+              authorName: string;
+              title: string;
+              text: string;
+              namesOthers: boolean;
+              otherText: string | null;
+              audience: {
+                roles: (
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury'
+                )[];
+                organizationIds: string[];
+                applicationStates: string[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media') | null;
+                personIds: string[];
+              };
+              people: { id: string; name: string }[];
+              files: { id: string; name: string; mime: string; size: number }[];
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              copiedFrom: string | null;
+              createdAt: string;
+              startedAt: string | null;
+              settledAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/mailings/{id}/copy': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/files': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; name: string; mime: string; size: number } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/files/{fileId}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; fileId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string; fileId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/mailings/{id}/pause': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { readers?: number } | null } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/preview': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              forecast: {
+                total: number;
+                byPlatform: { [key: string]: number };
+                skipped: { [key: string]: number };
+                otherText: number;
+              };
+              finishesAt: string | null;
+              sample: { id: string; name: string }[];
+              shown: { reader: string; text: string; otherText: string | null };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/progress': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/recipients': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'surname' | '-surname';
+          q?: string;
+          state?: 'planned' | 'queued' | 'sent' | 'failed' | 'uncertain' | 'skipped';
+        };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                personId: string;
+                surname: string;
+                name: string;
+                patronymic: string;
+                organizations: string[];
+                state: 'planned' | 'queued' | 'sent' | 'failed' | 'uncertain' | 'skipped';
+                reason: string | null;
+                platform: string | null;
+                settledAt: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/resume': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { readers?: number } | null } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/retry': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { readers?: number } | null } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/start': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { readers?: number } | null } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mailings/{id}/stop': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { readers?: number } | null } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              state: 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+              counts: {
+                planned: number;
+                queued: number;
+                sent: number;
+                failed: number;
+                uncertain: number;
+                skipped: number;
+              };
+              finishesAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
   '/api/overview': {
     parameters: Parameters;
     get: {
