@@ -15,6 +15,7 @@ import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
 import { createErrandKinds } from './desks/errand-kinds.ts';
+import type { SignInNeeds } from './desks/sign-in-needs.ts';
 import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
@@ -31,6 +32,7 @@ import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
 import { createPageRoom } from './page-room.ts';
+import { openVault } from './panel-key.ts';
 import { createPanelRoom } from './panel-room.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -101,7 +103,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     store: createInboxBook(database).put,
     ...(isAdmin && {
       page: { desk: createPageRoom(deskDeps), publicUrl },
-      panel: createPanelRoom({ ...deskDeps, publicUrl }),
+      panel: createPanelRoom({ ...deskDeps, ...(await signInNeeds(config, ground)), publicUrl }),
     }),
     log,
   });
@@ -138,6 +140,18 @@ async function layGround(config: Config, log: Log, closing: Closing) {
     return { ok: true, words: 'answers' };
   });
   return { database, stage, clock, files, messengers, mayNameOthers, health };
+}
+
+async function signInNeeds(
+  config: Config,
+  { database, stage }: { database: Database; stage: Stage | null },
+): Promise<SignInNeeds> {
+  return {
+    vault: await openVault(config, database),
+    doorClock: machineClock,
+    // Of tokens there are none then: with one there is no stage.
+    factorFree: stage !== null,
+  };
 }
 
 function createErrands({ database, clock, log }: { database: Database; clock: Clock; log: Log }) {

@@ -1,4 +1,5 @@
 import type { Desks } from '../domain/staff/desks.ts';
+import { createAuditDesk } from './audit-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
@@ -6,15 +7,25 @@ import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
 import { createTaskDesk } from './task-desk.ts';
+import { createSessionDesk } from './session-desk.ts';
+import { createSignInDesk } from './sign-in-desk.ts';
+import type { SignInNeeds } from './sign-in-needs.ts';
+import { createStaffListDesk } from './staff-list-desk.ts';
+import { createTokenDesk } from './token-desk.ts';
 
 /** Everything that staff may do, over this database. */
-export function createDesks(deps: DeskDeps): Desks {
+export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
   return {
     mailings: createMailingDesk(deps),
+    audit: createAuditDesk(deps),
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
     overview: createOverviewDesk(deps),
     tasks: createTaskDesk(deps),
     errands: createErrandDesk(deps),
+    sessions: createSessionDesk(deps),
+    signIn: createSignInDesk(deps),
+    staff: createStaffListDesk(deps),
+    tokens: createTokenDesk(deps),
   };
 }

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { type Admin, createAdmin } from '../../src/admin/admin.ts';
 import { createSessionBook } from '../../src/database/repositories/staff-session-book.ts';
 import { createStoredFileBook } from '../../src/database/repositories/stored-file-book.ts';
 import type { Database } from '../../src/database/sql.ts';
 import type { DeskDeps } from '../../src/desks/desk-work.ts';
+import type { SignInNeeds } from '../../src/desks/sign-in-needs.ts';
+import { createVault } from '../../src/desks/vault.ts';
 import type { Clock } from '../../src/domain/calendar/clock.ts';
 import type { Role } from '../../src/domain/people/person.ts';
 import type { Staff } from '../../src/domain/staff/staff.ts';
@@ -42,7 +45,11 @@ export function staffAs(
 }
 
 /** The API and the panel, listening. */
-export async function panelServer(database: Database, clock: Clock, changed: Partial<DeskDeps> = {}) {
+export async function panelServer(
+  database: Database,
+  clock: Clock,
+  changed: Partial<DeskDeps & SignInNeeds> = {},
+) {
   const log = notedLog();
   const admin: Admin = createAdmin({
     host: '127.0.0.1',
@@ -50,7 +57,14 @@ export async function panelServer(database: Database, clock: Clock, changed: Par
     health: async () => ({ parts: {}, oldestInboxSeconds: null, oldestDeliverySeconds: null }),
     webhooks: [],
     store: async () => undefined,
-    panel: createPanelRoom({ ...deskDeps(database, clock, changed), publicUrl: null }),
+    panel: createPanelRoom({
+      ...deskDeps(database, clock),
+      vault: createVault(randomBytes(32)),
+      doorClock: clock,
+      factorFree: false,
+      publicUrl: null,
+      ...changed,
+    }),
     log,
   });
   const url = await admin.start();

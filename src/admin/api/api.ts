@@ -11,6 +11,7 @@ import type { Desks } from '../../domain/staff/desks.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { errandsRoute } from './errands.route.ts';
+import { auditRoutes } from './audit.route.ts';
 import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
@@ -19,8 +20,12 @@ import { overviewRoute } from './overview.route.ts';
 import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
 import { selfRoute } from './self.route.ts';
+import { sessionRoutes } from './session.route.ts';
+import { signInRoutes } from './sign-in.route.ts';
+import { staffRoutes } from './staff.route.ts';
 import { staffCookie } from './staff-cookie.ts';
 import { tasksRoute } from './tasks.route.ts';
+import { tokenRoutes } from './token.route.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -72,6 +77,11 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     app.register(overviewRoute(desks));
     app.register(tasksRoute(desks));
     app.register(errandsRoute(desks));
+    app.register(signInRoutes(desks, { session, publicUrl }));
+    app.register(sessionRoutes(desks, session));
+    app.register(tokenRoutes(desks));
+    app.register(staffRoutes(desks));
+    app.register(auditRoutes(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

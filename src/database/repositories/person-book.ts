@@ -2,10 +2,12 @@ import type { Platform } from '../../domain/people/channel.ts';
 import { officeRoles, type Person, type Role } from '../../domain/people/person.ts';
 import type { ListedPerson, PersonBook } from '../../domain/people/person-book.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { isStaffRole } from '../../domain/staff/staff.ts';
 import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
 import { leavePairs } from './pair-leaving.ts';
 import { isNamed, personColumns } from './person-columns.ts';
+import { endSessions } from './staff-session-book.ts';
 
 /** Whoever has only begun to apply, and was never appointed, is nobody's business yet. */
 const isListed = `${isNamed} and (
@@ -41,6 +43,7 @@ export function createPersonBook(sql: Sql): PersonBook {
       ),
     appoint: (personId, role, organizationId) => appoint(sql, personId, role, organizationId),
     async dismiss(personId, role, organizationId, at) {
+      if (role === 'administrator') await keepOneAdministrator(sql, personId, organizationId);
       const ended = await sql.query(
         `update appointment set ended_at = $4
          where person_id = $1 and role = $2 and organization_id = $3 and ended_at is null returning id`,
@@ -48,6 +51,7 @@ export function createPersonBook(sql: Sql): PersonBook {
       );
       if (ended.length === 0) throw new Refusal('not-appointed');
       await leavePairs(sql, personId, null, at);
+      if (isStaffRole(role)) await endSessions(sql, personId, at);
     },
     unlink: (personId, platform) => unlink(sql, personId, platform),
   };
@@ -65,6 +69,20 @@ async function appoint(sql: Sql, personId: string, role: Role, organizationId: s
   );
 }
 
+/** Locked in one order, so that of two administrators who dismiss each other one stays. */
+async function keepOneAdministrator(sql: Sql, personId: string, organizationId: string): Promise<void> {
+  const held = await sql.query<{ personId: string; organizationId: string }>(
+    `select a.person_id as "personId", a.organization_id as "organizationId"
+     from appointment a join organization o on o.id = a.organization_id
+     where a.role = 'administrator' and a.ended_at is null
+       and o.programme_id = (select programme_id from organization where id = $1)
+     order by a.id for update of a`,
+    [organizationId],
+  );
+  const isHeld = held.some((each) => each.personId === personId && each.organizationId === organizationId);
+  if (isHeld && held.length === 1) throw new Refusal('last-administrator');
+}
+
 async function unlink(sql: Sql, personId: string, platform: Platform | null): Promise<Platform[]> {
   await withdrawInvitations(sql, personId);
   const accounts = await sql.query<{ platform: Platform; accountId: string }>(
@@ -74,6 +92,11 @@ async function unlink(sql: Sql, personId: string, platform: Platform | null): Pr
     [personId, platform],
   );
   const platforms = [...new Set(accounts.map((account) => account.platform))].sort();
+  // A chat is a key to the panel: whoever loses it may have lost more.
+  if (accounts.length > 0)
+    await sql.query('update staff_session set ended_at = now() where person_id = $1 and ended_at is null', [
+      personId,
+    ]);
   await sql.query(
     'update person set remind_platform = null where id = $1 and remind_platform = any($2::text[])',
     [personId, platforms],

@@ -46,12 +46,12 @@ test('after five tries nothing is taken for a quarter of an hour', async () => {
 test('a recovery code is good once, and for nobody else', async () => {
   await book().enrol(personId, 'secret', at);
   await book().keepRecovery(personId, ['a', 'b']);
-  expect(await book().useRecovery('0', 'a', at)).toBe(false);
-  expect(await book().useRecovery(personId, 'a', at)).toBe(true);
-  expect(await book().useRecovery(personId, 'a', at)).toBe(false);
+  expect(await book().spendRecovery('0', 'a', at)).toBe(false);
+  expect(await book().spendRecovery(personId, 'a', at)).toBe(true);
+  expect(await book().spendRecovery(personId, 'a', at)).toBe(false);
   expect(await book().recoveryLeft(personId)).toBe(1);
   await book().keepRecovery(personId, ['c', 'd', 'e']);
-  expect(await book().useRecovery(personId, 'b', at)).toBe(false);
+  expect(await book().spendRecovery(personId, 'b', at)).toBe(false);
   expect(await book().recoveryLeft(personId)).toBe(3);
 });
 

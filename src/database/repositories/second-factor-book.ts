@@ -49,7 +49,7 @@ export function createSecondFactorBook(sql: Sql): SecondFactorBook {
         [personId, codeHashes],
       );
     },
-    async useRecovery(personId, codeHash, at) {
+    async spendRecovery(personId, codeHash, at) {
       const used = await sql.query(
         `update recovery_code set used_at = $3 where person_id = $1 and code_hash = $2 and used_at is null
          returning id`,

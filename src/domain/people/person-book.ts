@@ -17,7 +17,7 @@ export type PersonBook = {
   byName(person: Omit<Person, 'id'>): Promise<Person[]>;
   /** Twice the same changes nothing. `Refusal('role-needs-office')` for an office's role elsewhere. */
   appoint(personId: string, role: Role, organizationId: string): Promise<void>;
-  /** `Refusal('not-appointed')` where there is nothing to end. */
+  /** Of staff every session ends. `Refusal('not-appointed')` where there is nothing to end, `('last-administrator')`. */
   dismiss(personId: string, role: Role, organizationId: string, at: Date): Promise<void>;
   /**
    * Takes the person's chat accounts (`null`: on every platform) and all open invitations away; what was about to leave

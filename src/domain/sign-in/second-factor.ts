@@ -27,7 +27,7 @@ export type SecondFactorBook = {
   /** In place of all there were. */
   keepRecovery(personId: string, codeHashes: readonly string[]): Promise<void>;
   /** `false` for a code that is none, or was used. */
-  useRecovery(personId: string, codeHash: string, at: Date): Promise<boolean>;
+  spendRecovery(personId: string, codeHash: string, at: Date): Promise<boolean>;
   recoveryLeft(personId: string): Promise<number>;
   /** The person enrols anew. `false` where there was nothing. */
   reset(personId: string): Promise<boolean>;

@@ -25,4 +25,20 @@ export type SessionBook = {
   /** 256 bits; only the hash is kept. */
   begin(session: NewSession, at: Date): Promise<{ id: string; token: string }>;
   end(token: string, at: Date): Promise<void>;
+  /** `false` for one that is somebody else's, or over. */
+  endById(personId: string, sessionId: string, at: Date): Promise<boolean>;
+  /** All of somebody's but `except`; how many there were. */
+  endAll(personId: string, at: Date, except: string | null): Promise<number>;
+  /** The second factor was passed: a new token in place of the one before, which opens nothing any more. */
+  stepUp(sessionId: string, at: Date): Promise<string | null>;
+  /** Of this person, the one seen last first. */
+  live(personId: string, at: Date): Promise<LiveSession[]>;
+};
+
+export type LiveSession = {
+  id: string;
+  agent: string;
+  network: string | null;
+  createdAt: Date;
+  seenAt: Date;
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
+import { signInProblems } from './sign-in-problems.ts';
 
 type Words = { title: string; detail?: string };
 type Facts = Refusal['facts'];
@@ -80,6 +81,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
     title: `Неизвестная подстановка {${name}}`,
     detail: 'Проверьте, нет ли в ней опечатки.',
   }),
+  ...signInProblems,
   refused: { title: 'Так нельзя' },
   broken: {
     title: 'У нас что-то сломалось',
