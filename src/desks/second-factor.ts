@@ -41,7 +41,8 @@ export async function confirmFactor(
 ): Promise<SessionToken & { recoveryCodes: string[] }> {
   return withCode(deps, staff, async (sql) => {
     const factor = await createSecondFactorBook(sql).ofPerson(staff.personId);
-    if (factor === null || factor.confirmed) throw new Refusal('factor-enrolled');
+    if (factor === null) throw new Refusal('factor-missing');
+    if (factor.confirmed) throw new Refusal('factor-enrolled');
     if (!(await takeCode(deps, sql, staff, factor, code))) return null;
     const recoveryCodes = await giveRecovery(deps, sql, staff);
     await note(deps, sql, staff, 'second-factor.enrolled', staff.personId, 'person');

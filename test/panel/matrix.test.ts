@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApiDocument } from '../../src/admin/api/document.ts';
-import { type Called, type Caller, panelServer } from '../helpers/panel-server.ts';
+import { type Called, type Caller, type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import {
   type Call,
   type CallerRole,
@@ -50,8 +50,7 @@ describe.each(entries)('$name', ({ topic, name, route }) => {
     const panel = await panelServer(database, clock);
     try {
       const wrong: string[] = [];
-      const signedIn = new Map<CallerRole, Caller>();
-      for (const role of callers) signedIn.set(role, await panel.signedIn(world.people[role]));
+      let signedIn = await everybodyIn(panel);
       const method = name.slice(0, name.indexOf(' '));
       const made = (kind: Place['kind']) => route.call(world.ids[topic]?.[kind], world.places[kind]);
       const outsiders = { stranger: panel.stranger(), mentor: await panel.signedIn(world.mentorId) };
@@ -69,6 +68,8 @@ describe.each(entries)('$name', ({ topic, name, route }) => {
       );
       for (const kind of ['other-city', 'foreign', 'own'] as const) {
         let isFirst = true;
+        // Who has left, or ended other sessions, comes in again.
+        signedIn = await everybodyIn(panel);
         for (const role of order) {
           const caller = signedIn.get(role);
           if (caller === undefined) throw new Error(`nobody is ${role}`);
@@ -89,6 +90,12 @@ describe.each(entries)('$name', ({ topic, name, route }) => {
     }
   });
 });
+
+async function everybodyIn(panel: PanelServer): Promise<Map<CallerRole, Caller>> {
+  const signedIn = new Map<CallerRole, Caller>();
+  for (const role of callers) signedIn.set(role, await panel.signedIn(world.people[role]));
+  return signedIn;
+}
 
 const mayAnywhere = ({ city, own = [] }: RouteExpectation<unknown>, role: CallerRole) =>
   city.includes(role) || own.includes(role);

@@ -8,7 +8,7 @@ import type { StaffCookie } from './staff-cookie.ts';
 const half = { callers: 'staff', power: 'half-signed' } as const;
 const whole = { callers: 'staff', power: 'self' } as const;
 /** Besides the count for each person, which no change of address helps against. */
-const coding = { rateLimit: { max: 20, timeWindow: '1 minute' } } as const;
+const coding = { rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 const codeBody = z.object({ code: z.string().trim().min(1).max(40) });
 const recoverySchema = z.object({ recoveryCodes: z.array(z.string()) });
 const tags = ['session'];

@@ -1,0 +1,390 @@
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { emptied, testDatabase } from '../../../test/helpers/database.ts';
+import { type Caller, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
+import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import { createPeopleBook } from '../../database/repositories/people-book.ts';
+import { createPersonBook } from '../../database/repositories/person-book.ts';
+import { createSignInBook } from '../../database/repositories/sign-in-book.ts';
+import type { Database } from '../../database/sql.ts';
+import type { Role } from '../../domain/people/person.ts';
+
+const panelHeader = { 'x-nastavnik': 'panel' };
+let now = new Date('2026-11-05T08:00:00Z');
+const clock = { now: () => now };
+const later = (ms: number) => {
+  now = new Date(now.getTime() + ms);
+};
+const minute = 60_000;
+let database: Database;
+let panel: PanelServer;
+let town: Town;
+let accounts = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.stop());
+beforeEach(async () => {
+  await emptied(database);
+  now = new Date('2026-11-05T08:00:00Z');
+  town = await foundTown(database);
+  await panel?.stop();
+  panel = await panelServer(database, clock);
+});
+afterAll(() => panel.stop());
+
+/** A browser: keeps cookies as one does. */
+function browser() {
+  const cookies = new Map<string, string>();
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = panelHeader,
+  ) {
+    const response = await fetch(`${panel.url}${path}`, {
+      method,
+      headers: {
+        ...headers,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie();
+    for (const line of set) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text), set };
+  }
+  return {
+    cookies,
+    get: (path: string) => call('GET', path),
+    post: (path: string, body?: unknown, headers?: Record<string, string>) =>
+      call('POST', path, body, headers),
+    delete: (path: string) => call('DELETE', path),
+  };
+}
+type Browser = ReturnType<typeof browser>;
+
+async function staff(role: Role = 'curator') {
+  const place = role === 'curator' || role === 'mentor' ? town.school : town.office;
+  const person = await town.person('Громова Анна Ильинична', role, place.id);
+  const name = String(++accounts);
+  const { account } = await createPeopleBook(database).visitor('telegram', name, name, now);
+  await database.query('update chat_account set person_id = $2 where id = $1', [account.id, person.id]);
+  return { personId: person.id, accountId: account.id };
+}
+
+/** What the chat of this account gives for the digits on that screen. */
+async function chatFor(accountId: string, digits: string) {
+  const book = createSignInBook(database);
+  const found = await book.take({ digits }, accountId, now);
+  if (found.found !== 'request') throw new Error(found.found);
+  const answer = await book.answer(found.request.id, digits, accountId, now);
+  if (!answer?.right) throw new Error('wrong');
+  return answer;
+}
+
+async function signedIn(accountId: string): Promise<Browser> {
+  const page = browser();
+  const { body } = await page.post('/api/sign-ins');
+  const { secret } = await chatFor(accountId, body.digits);
+  expect((await page.post('/api/sign-ins/current/open', { secret })).status).toBe(204);
+  return page;
+}
+
+const codeOf = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).generate({
+    timestamp: now.getTime(),
+  });
+
+async function enrolled(accountId: string) {
+  const page = await signedIn(accountId);
+  const { secret } = (await page.post('/api/session/second-factor')).body;
+  const { status, body } = await page.post('/api/session/second-factor/confirm', { code: codeOf(secret) });
+  expect(status).toBe(200);
+  return { page, secret: String(secret), recoveryCodes: body.recoveryCodes as string[] };
+}
+
+describe('by the chat', () => {
+  test('the browser that asked shows digits and where the bots are, and comes in by the link', async () => {
+    const { accountId } = await staff();
+    await database.query(
+      `insert into setting (key, value) values ('bot:telegram', '{"link":"https://t.me/bot?start="}')`,
+    );
+    const page = browser();
+    const { status, body, set } = await page.post('/api/sign-ins');
+    expect(status).toBe(201);
+    expect(body.digits).toMatch(/^\d\d$/);
+    const [telegram, vk] = body.bots;
+    expect(telegram.link).toMatch(/^https:\/\/t\.me\/bot\?start=in_[\w-]{22}$/);
+    expect(telegram.qr).toContain('<svg');
+    expect(vk).toMatchObject({ link: null, qr: null });
+    expect(set[0]).toMatch(/HttpOnly.*SameSite=Strict/);
+    expect((await page.get('/api/sign-ins/current')).body).toEqual({ state: 'waiting' });
+    const { secret } = await chatFor(accountId, body.digits);
+    expect((await page.get('/api/sign-ins/current')).body).toEqual({ state: 'offered' });
+    expect((await page.post('/api/sign-ins/current/open', { secret })).status).toBe(204);
+    expect((await page.get('/api/self')).body).toMatchObject({ surname: 'Громова', trusted: true });
+    expect([...page.cookies.keys()]).toEqual(['staff']);
+  });
+
+  test('or by the code that is typed', async () => {
+    const { accountId } = await staff();
+    const page = browser();
+    const { body } = await page.post('/api/sign-ins');
+    const { code } = await chatFor(accountId, body.digits);
+    const wrong = await page.post('/api/sign-ins/current/open', { code: '234579ABC' });
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { code: 'sign-in-code-wrong', detail: 'Осталось: 4 попытки.' },
+    });
+    expect((await page.post('/api/sign-ins/current/open', { code })).status).toBe(204);
+  });
+
+  test('another browser opens nothing and spends nothing; a second use is over', async () => {
+    const { accountId } = await staff();
+    const [page, thief] = [browser(), browser()];
+    const { body } = await page.post('/api/sign-ins');
+    await thief.post('/api/sign-ins');
+    const { secret, code } = await chatFor(accountId, body.digits);
+    expect(await thief.post('/api/sign-ins/current/open', { secret })).toMatchObject({
+      status: 409,
+      body: { code: 'other-browser' },
+    });
+    expect((await thief.post('/api/sign-ins/current/open', { code })).status).toBe(410);
+    expect((await browser().post('/api/sign-ins/current/open', { secret })).status).toBe(409);
+    expect((await page.post('/api/sign-ins/current/open', { secret })).status).toBe(204);
+    expect((await page.post('/api/sign-ins/current/open', { secret })).status).toBe(410);
+    expect((await thief.get('/api/self')).status).toBe(401);
+  });
+
+  test('a page of another site can’t sign anybody in', async () => {
+    expect((await browser().post('/api/sign-ins', undefined, {})).body.code).toBe('foreign-page');
+    const foreign = { ...panelHeader, 'sec-fetch-site': 'cross-site' };
+    expect((await browser().post('/api/sign-ins', undefined, foreign)).status).toBe(403);
+  });
+
+  test('a session that somebody else planted is not the one that comes of signing in', async () => {
+    const { accountId } = await staff();
+    const page = browser();
+    page.cookies.set('staff', 'planted-by-somebody-else-000000');
+    const { body } = await page.post('/api/sign-ins');
+    const { secret } = await chatFor(accountId, body.digits);
+    await page.post('/api/sign-ins/current/open', { secret });
+    expect(page.cookies.get('staff')).not.toContain('planted');
+    expect((await page.get('/api/self')).status).toBe(200);
+  });
+
+  test('whoever is no staff any more gets no session', async () => {
+    const { accountId } = await staff();
+    const page = browser();
+    const { body } = await page.post('/api/sign-ins');
+    const { secret } = await chatFor(accountId, body.digits);
+    await database.query('update appointment set ended_at = now()');
+    expect((await page.post('/api/sign-ins/current/open', { secret })).body.code).toBe('not-staff');
+    expect((await page.get('/api/self')).status).toBe(401);
+  });
+
+  test('from one address there are only so many tries a minute', async () => {
+    const ends: number[] = [];
+    for (let tries = 0; tries < 32; tries++) ends.push((await browser().post('/api/sign-ins')).status);
+    expect(ends.slice(0, 30)).toEqual(Array(30).fill(201));
+    expect(ends.slice(30)).toEqual([429, 429]);
+  });
+});
+
+describe('the second factor', () => {
+  test('whoever sees the whole city may nothing before it, and everything after', async () => {
+    const { accountId } = await staff('coordinator');
+    const page = await signedIn(accountId);
+    expect((await page.get('/api/session')).body).toMatchObject({ factor: 'enrol' });
+    expect((await page.get('/api/self')).body).toMatchObject({ trusted: false, powers: [] });
+    expect((await page.get('/api/audit')).body.code).toBe('second-factor-needed');
+    expect((await page.post('/api/tokens', { name: 'x', scopes: ['people:read'] })).body.code).toBe(
+      'second-factor-needed',
+    );
+    const before = page.cookies.get('staff');
+    const { secret, qr, uri } = (await page.post('/api/session/second-factor')).body;
+    expect(qr).toContain('<svg');
+    expect(uri).toContain(secret);
+    const confirmed = await page.post('/api/session/second-factor/confirm', { code: codeOf(secret) });
+    expect(confirmed.body.recoveryCodes).toHaveLength(10);
+    expect(page.cookies.get('staff')).not.toBe(before);
+    expect((await page.get('/api/self')).body).toMatchObject({ trusted: true });
+    expect((await page.get('/api/audit')).status).toBe(200);
+    const old = browser();
+    old.cookies.set('staff', before ?? '');
+    expect((await old.get('/api/self')).status).toBe(401);
+  });
+
+  test('a code is good once, and not in another session either', async () => {
+    const { accountId } = await staff('coordinator');
+    const { secret } = await enrolled(accountId);
+    const page = await signedIn(accountId);
+    expect((await page.get('/api/session')).body).toMatchObject({ factor: 'enter', recoveryLeft: 10 });
+    const replayed = await page.post('/api/session/second-factor/pass', { code: codeOf(secret) });
+    expect(replayed.body.code).toBe('factor-wrong');
+    later(30_000);
+    expect((await page.post('/api/session/second-factor/pass', { code: codeOf(secret) })).status).toBe(204);
+    const again = await signedIn(accountId);
+    expect((await again.post('/api/session/second-factor/pass', { code: codeOf(secret) })).status).toBe(422);
+  });
+
+  test('guessing ends after five tries, also for the right code, and begins anew later', async () => {
+    const { accountId } = await staff('coordinator');
+    const { secret } = await enrolled(accountId);
+    later(minute);
+    const page = await signedIn(accountId);
+    const pass = (code: string) => page.post('/api/session/second-factor/pass', { code });
+    for (let tries = 0; tries < 5; tries++) expect((await pass('000000')).status).toBe(422);
+    expect(await pass(codeOf(secret))).toMatchObject({ status: 429, body: { code: 'factor-tries-over' } });
+    later(16 * minute);
+    expect((await pass(codeOf(secret))).status).toBe(204);
+  });
+
+  test('a recovery code is good instead, once; new ones take the place of all', async () => {
+    const { accountId } = await staff('coordinator');
+    const { secret, recoveryCodes } = await enrolled(accountId);
+    const [code = ''] = recoveryCodes;
+    const page = await signedIn(accountId);
+    expect((await page.post('/api/session/second-factor/pass', { code: code.toLowerCase() })).status).toBe(
+      204,
+    );
+    const again = await signedIn(accountId);
+    expect((await again.post('/api/session/second-factor/pass', { code })).status).toBe(422);
+    later(minute);
+    const renewed = await page.post('/api/session/recovery-codes', { code: codeOf(secret) });
+    expect(renewed.body.recoveryCodes).toHaveLength(10);
+    expect((await again.post('/api/session/second-factor/pass', { code: recoveryCodes[1] })).status).toBe(
+      422,
+    );
+  });
+
+  test('it is not set up anew by whoever got hold of a session', async () => {
+    const { accountId } = await staff('coordinator');
+    const { page } = await enrolled(accountId);
+    expect((await page.post('/api/session/second-factor')).body.code).toBe('factor-enrolled');
+  });
+
+  test('a curator who has set it up is asked for it from then on', async () => {
+    const { accountId } = await staff('curator');
+    await enrolled(accountId);
+    const page = await signedIn(accountId);
+    expect((await page.get('/api/self')).body).toMatchObject({ trusted: false });
+    expect((await page.get('/api/session')).body).toMatchObject({ factor: 'enter' });
+  });
+
+  test('in the sandbox nobody must, but whoever has is asked', async () => {
+    await panel.stop();
+    panel = await panelServer(database, clock, { factorFree: true });
+    const { accountId } = await staff('coordinator');
+    const page = await signedIn(accountId);
+    expect((await page.get('/api/self')).body).toMatchObject({ trusted: true });
+    expect((await page.get('/api/session')).body).toMatchObject({ factor: 'none', sandbox: true });
+    await enrolled(accountId);
+    expect((await (await signedIn(accountId)).get('/api/self')).body).toMatchObject({ trusted: false });
+  });
+});
+
+describe('sessions', () => {
+  test('one sees one’s own, ends one and all others', async () => {
+    const { accountId } = await staff();
+    const [one, two, three] = [
+      await signedIn(accountId),
+      await signedIn(accountId),
+      await signedIn(accountId),
+    ];
+    const { items } = (await one.get('/api/sessions')).body;
+    expect(items).toHaveLength(3);
+    expect(items[0]).toMatchObject({ browser: 'Firefox, Linux', network: '127.0.0.0/24' });
+    expect(items.filter((item: { current: boolean }) => item.current)).toHaveLength(1);
+    const other = items.find((item: { current: boolean }) => !item.current);
+    expect((await one.delete(`/api/sessions/${other.id}`)).status).toBe(204);
+    const stranger = await signedIn((await staff('curator')).accountId);
+    expect((await stranger.delete(`/api/sessions/${other.id}`)).status).toBe(404);
+    expect((await one.delete('/api/sessions')).body).toEqual({ ended: 1 });
+    expect((await two.get('/api/self')).status).toBe(401);
+    expect((await three.get('/api/self')).status).toBe(401);
+    expect((await one.get('/api/self')).status).toBe(200);
+    expect((await one.delete('/api/session')).status).toBe(204);
+    expect((await one.get('/api/self')).status).toBe(401);
+  });
+
+  test('they are over after half a day without a touch, and after a week in any case', async () => {
+    const { accountId } = await staff();
+    const page = await signedIn(accountId);
+    for (let hours = 0; hours < 24 * 7; hours += 11) {
+      expect((await page.get('/api/self')).status).toBe(200);
+      later(11 * 60 * minute);
+    }
+    expect((await page.get('/api/self')).status).toBe(401);
+    const idle = await signedIn(accountId);
+    later(12 * 60 * minute);
+    expect((await idle.get('/api/self')).status).toBe(401);
+  });
+
+  test('they end with the role, and with the chat that they came by', async () => {
+    const { personId, accountId } = await staff();
+    const page = await signedIn(accountId);
+    await createPersonBook(database).appoint(personId, 'head', town.school.id);
+    await createPersonBook(database).dismiss(personId, 'curator', town.school.id, now);
+    expect((await page.get('/api/self')).status).toBe(401);
+    const again = await signedIn(accountId);
+    await createPersonBook(database).unlink(personId, null);
+    expect((await again.get('/api/self')).status).toBe(401);
+  });
+});
+
+describe('tokens', () => {
+  const make = (page: Browser | Caller, scopes: string[], days = 30) =>
+    page.post('/api/tokens', { name: 'Отчёты', scopes, days });
+
+  test('a program may what its maker may now, and of that only what it was made for', async () => {
+    const { personId, accountId } = await staff('coordinator');
+    const { page } = await enrolled(accountId);
+    const { token } = (await make(page, ['audit:read'])).body;
+    const program = panel.withToken(token);
+    expect((await program.get('/api/audit')).status).toBe(200);
+    expect((await program.get('/api/people')).body.code).toBe('may-not');
+    expect((await page.get('/api/tokens')).body.items).toMatchObject([{ usedNetwork: '127.0.0.0/24' }]);
+    await createPersonBook(database).appoint(personId, 'curator', town.school.id);
+    await createPersonBook(database).dismiss(personId, 'coordinator', town.office.id, now);
+    expect((await program.get('/api/audit')).body.code).toBe('may-not');
+    await createPersonBook(database).dismiss(personId, 'curator', town.school.id, now);
+    expect((await program.get('/api/audit')).status).toBe(401);
+  });
+
+  test('nobody passes on more than they may, and no token makes another', async () => {
+    const { accountId } = await staff();
+    const page = await signedIn(accountId);
+    expect((await make(page, ['staff:write'])).body.code).toBe('may-not');
+    const { token } = (await make(page, ['people:read'])).body;
+    const program = panel.withToken(token);
+    expect((await make(program, ['people:read'])).body.code).toBe('session-needed');
+    expect((await program.get('/api/sessions')).body.code).toBe('session-needed');
+    expect((await program.post('/api/session/second-factor')).body.code).toBe('session-needed');
+  });
+
+  test('a revoked or expired one opens nothing', async () => {
+    const { accountId } = await staff();
+    const page = await signedIn(accountId);
+    const one = (await make(page, ['people:read'], 1)).body;
+    const two = (await make(page, ['people:read'], 30)).body;
+    expect((await page.delete(`/api/tokens/${two.id}`)).status).toBe(204);
+    expect((await panel.withToken(two.token).get('/api/people')).status).toBe(401);
+    expect((await panel.withToken(one.token).get('/api/people')).status).toBe(200);
+    later(25 * 60 * minute);
+    expect((await panel.withToken(one.token).get('/api/people')).status).toBe(401);
+    const [row] = await database.query<{ all: string }>(
+      `select string_agg(t::text, '') as all from api_token t`,
+    );
+    expect(row?.all).not.toContain(one.token);
+  });
+});
