@@ -6,11 +6,11 @@ import { createMailingDesk } from './mailing-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
-import { createTaskDesk } from './task-desk.ts';
 import { createSessionDesk } from './session-desk.ts';
 import { createSignInDesk } from './sign-in-desk.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { createStaffListDesk } from './staff-list-desk.ts';
+import { createTaskDesk } from './task-desk.ts';
 import { createTokenDesk } from './token-desk.ts';
 
 /** Everything that staff may do, over this database. */

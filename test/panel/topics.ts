@@ -1,12 +1,10 @@
+import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { peopleTopic } from './topics/people.ts';
 import { sessionTopic } from './topics/session.ts';
-import { tasksTopic } from './topics/tasks.ts';
-import { auditTopic } from './topics/audit.ts';
-import { peopleTopic } from './topics/people.ts';
-import { sessionTopic } from './topics/session.ts';
 import { staffTopic } from './topics/staff.ts';
+import { tasksTopic } from './topics/tasks.ts';
 import { tokensTopic } from './topics/tokens.ts';
 
 /** Every topic of the API; a route that stands in none fails the matrix. */

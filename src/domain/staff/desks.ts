@@ -1,13 +1,12 @@
+import type { AuditDesk } from '../audit/audit-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
 import type { OverviewDesk } from '../overview/overview.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
-import type { TaskDesk } from '../tasks/task-desk.ts';
-import type { AuditDesk } from '../audit/audit-desk.ts';
-import type { PeopleDesk } from '../people/people-desk.ts';
 import type { SessionDesk } from '../sign-in/session-desk.ts';
 import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
+import type { TaskDesk } from '../tasks/task-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
 
