@@ -1,5 +1,143 @@
 // Written by `npm run api-types` from the OpenAPI document; a test compares them. Not to be edited.
 export type paths = {
+  '/api/administrator-links/look': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { secret: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { needsProgramme: boolean; isKnown: boolean } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/administrator-links/open': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            secret: string;
+            administrator?: { surname: string; name: string; patronymic?: string } | null;
+            programme?: { name: string; timeZone: string; officeName: string } | null;
+          };
+        };
+      };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/audit': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'at' | '-at';
+          q?: string;
+          personId?: string;
+          action?: string;
+          subjectKind?: string;
+          subjectId?: string;
+          organizationId?: string;
+          from?: string;
+          to?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                at: string;
+                personId: string | null;
+                personName: string;
+                programmeId: string | null;
+                via: 'panel' | 'token' | 'cli';
+                network: string | null;
+                action: string;
+                subjectKind: string;
+                subjectId: string;
+                organizationId: string | null;
+                organizationName: string | null;
+                before: { [key: string]: unknown } | null;
+                after: { [key: string]: unknown } | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/audit/export': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          personId?: string;
+          action?: string;
+          subjectKind?: string;
+          subjectId?: string;
+          organizationId?: string;
+          from?: string;
+          to?: string;
+          format?: 'csv' | 'xlsx';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/errands': {
     parameters: Parameters;
     get: {
@@ -1448,6 +1586,458 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/session': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              factor: 'enrol' | 'enter' | 'none' | 'passed';
+              recoveryLeft: number;
+              sandbox: boolean;
+              hasChat: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/session/invitation': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { code: string; links: { name: string; link: string | null }[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/session/recovery-codes': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { code: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { recoveryCodes: string[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/session/second-factor': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { secret: string; uri: string; qr: string } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/session/second-factor/confirm': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { code: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { recoveryCodes: string[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/session/second-factor/pass': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { code: string } } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/sessions': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                browser: string | null;
+                network: string | null;
+                createdAt: string;
+                seenAt: string;
+                current: boolean;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': { ended: number } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/sessions/{id}': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/sign-ins': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              digits: string;
+              expiresAt: string;
+              bots: { platform: string; name: string; link: string | null; qr: string | null }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/sign-ins/current': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { state: 'waiting' | 'taken' | 'offered' | 'over' } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/sign-ins/current/open': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { secret: string } | { code: string } } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/staff': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'surname' | '-surname' | 'seenAt' | '-seenAt';
+          q?: string;
+          role?:
+            | 'coordinator'
+            | 'office-head'
+            | 'office-deputy-head'
+            | 'head'
+            | 'deputy-head'
+            | 'curator'
+            | 'association-head'
+            | 'mentor'
+            | 'mentee'
+            | 'administrator'
+            | 'viewer'
+            | 'jury';
+          organizationId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                personId: string;
+                surname: string;
+                name: string;
+                patronymic: string;
+                seats: { id: string; role: string; organizationId: string; organizationName: string }[];
+                hasChat: boolean;
+                enrolled: boolean;
+                sessions: number;
+                tokens: number;
+                seenAt: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json':
+            | {
+                role:
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury';
+                organizationId: string;
+                personId: string;
+              }
+            | {
+                role:
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury';
+                organizationId: string;
+                names: { surname: string; name: string; patronymic?: string };
+              };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/staff/seats/{id}': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/staff/{id}/invitation': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { code: string; links: { name: string; link: string | null }[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/staff/{id}/second-factor': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/staff/{id}/sessions': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': { ended: number } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/tasks': {
     parameters: Parameters;
     get: {
@@ -1833,6 +2423,130 @@ export type paths = {
     };
     patch?: never;
     delete?: never;
+  };
+  '/api/tokens': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                name: string;
+                scopes: (
+                  | 'overview:read'
+                  | 'roadmap:read'
+                  | 'roadmap:write'
+                  | 'tasks:read'
+                  | 'tasks:write'
+                  | 'tasks:control'
+                  | 'people:read'
+                  | 'people:contacts'
+                  | 'people:write'
+                  | 'people:export'
+                  | 'applications:decide'
+                  | 'organizations:read'
+                  | 'organizations:write'
+                  | 'pairs:read'
+                  | 'pairs:write'
+                  | 'documents:read'
+                  | 'documents:write'
+                  | 'templates:write'
+                  | 'messages:read'
+                  | 'messages:write'
+                  | 'settings:read'
+                  | 'settings:write'
+                  | 'staff:read'
+                  | 'staff:write'
+                  | 'audit:read'
+                )[];
+                createdAt: string;
+                expiresAt: string;
+                usedAt: string | null;
+                usedNetwork: string | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            scopes: (
+              | 'overview:read'
+              | 'roadmap:read'
+              | 'roadmap:write'
+              | 'tasks:read'
+              | 'tasks:write'
+              | 'tasks:control'
+              | 'people:read'
+              | 'people:contacts'
+              | 'people:write'
+              | 'people:export'
+              | 'applications:decide'
+              | 'organizations:read'
+              | 'organizations:write'
+              | 'pairs:read'
+              | 'pairs:write'
+              | 'documents:read'
+              | 'documents:write'
+              | 'templates:write'
+              | 'messages:read'
+              | 'messages:write'
+              | 'settings:read'
+              | 'settings:write'
+              | 'staff:read'
+              | 'staff:write'
+              | 'audit:read'
+            )[];
+            days?: number;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; token: string; expiresAt: string } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/tokens/{id}': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
   };
 };
 
