@@ -5,6 +5,8 @@ import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
+import { createRoadmapDesk } from './roadmap-desk.ts';
+import { createDraftDesk } from './roadmap-draft-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
 import { createSessionDesk } from './session-desk.ts';
 import { createSignInDesk } from './sign-in-desk.ts';
@@ -27,5 +29,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     signIn: createSignInDesk(deps),
     staff: createStaffListDesk(deps),
     tokens: createTokenDesk(deps),
+    roadmap: createRoadmapDesk(deps),
+    drafts: createDraftDesk(deps),
   };
 }

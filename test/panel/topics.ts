@@ -2,6 +2,7 @@ import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { peopleTopic } from './topics/people.ts';
+import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
 import { staffTopic } from './topics/staff.ts';
 import { tasksTopic } from './topics/tasks.ts';
@@ -17,4 +18,5 @@ export const topics = {
   tokens: tokensTopic,
   people: peopleTopic,
   tasks: tasksTopic,
+  roadmap: roadmapTopic,
 };

@@ -19,6 +19,8 @@ import { openApiInfo, withProblems } from './openapi.ts';
 import { overviewRoute } from './overview.route.ts';
 import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
+import { roadmapRoute } from './roadmap.route.ts';
+import { roadmapDraftsRoute } from './roadmap-drafts.route.ts';
 import { selfRoute } from './self.route.ts';
 import { sessionRoutes } from './session.route.ts';
 import { signInRoutes } from './sign-in.route.ts';
@@ -82,6 +84,8 @@ export function api({ desks, door, publicUrl, now, log }: ApiDeps): FastifyPlugi
     app.register(tokenRoutes(desks));
     app.register(staffRoutes(desks));
     app.register(auditRoutes(desks));
+    app.register(roadmapRoute(desks));
+    app.register(roadmapDraftsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Desks } from '../../domain/staff/desks.ts';
 import { staffOf } from './call.ts';
+import { roadmapHeadSchema, stateCountsSchema, windowSchema } from './overview-schemas.ts';
 import { daySchema, idSchema } from './schemas.ts';
 import { taskRowSchema, taskStateSchema } from './task-schemas.ts';
 
@@ -9,14 +10,6 @@ const few = <Item extends z.ZodType>(item: Item) =>
   z.object({ total: z.number().int(), items: z.array(item) });
 const count = z.number().int();
 const person = z.string().nullable().meta({ description: 'Full name; null for whoever may not see people' });
-
-export const roadmapHeadSchema = z.object({
-  id: idSchema,
-  title: z.string(),
-  order: z.object({ number: z.string(), on: daySchema }).nullable(),
-  period: z.object({ from: daySchema, to: daySchema }),
-});
-export const stateCountsSchema = z.record(taskStateSchema, count);
 
 const overviewSchema = z.object({
   today: daySchema,
@@ -48,13 +41,6 @@ const progressSchema = z.object({
   ),
 });
 
-const windowSchema = z.object({
-  from: daySchema.nullable(),
-  to: daySchema,
-  state: taskStateSchema.nullable(),
-  done: count,
-  total: count,
-});
 const timelineSchema = z.object({
   today: daySchema,
   roadmap: roadmapHeadSchema.nullable(),

@@ -6,6 +6,8 @@ import type { Sql } from '../sql.ts';
 export type RoadmapBook = {
   /** The roadmap that this order approved, removed items and occurrences included; `null` before its first import. */
   find(programmeId: string, order: RoadmapOrder | null): Promise<StoredRoadmap | null>;
+  /** Any roadmap of the programme that an order approved; `null` for others. */
+  byId(programmeId: string, id: string): Promise<StoredRoadmap | null>;
   /** An empty roadmap, to be filled by `apply`. */
   create(programmeId: string, read: ReadRoadmap, sourceHash: string, at: Date): Promise<string>;
   apply(
@@ -28,6 +30,16 @@ export function createRoadmapBook(sql: Sql): RoadmapBook {
       if (found === undefined) return null;
       const { id, title, from, to } = found;
       return { id, title, order, period: { from, to }, items: await itemsOf(sql, id) };
+    },
+    async byId(programmeId, id) {
+      const [found] = await sql.query<Omit<StoredRoadmap, 'items'>>(
+        `select id, title, jsonb_build_object('from', period_from, 'to', period_to) as period,
+           case when order_number is null then null
+             else jsonb_build_object('number', order_number, 'on', order_on) end as "order"
+         from roadmap where programme_id = $1 and id = $2 and kind = 'order'`,
+        [programmeId, id],
+      );
+      return found === undefined ? null : { ...found, items: await itemsOf(sql, id) };
     },
     async create(programmeId, { title, order, period }, sourceHash, at) {
       const [made] = await sql.query<{ id: string }>(

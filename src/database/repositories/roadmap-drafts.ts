@@ -41,7 +41,7 @@ export function createDraftBook(sql: Sql) {
       );
       return draft ?? null;
     },
-    list(programmeId: string): Promise<{ id: string; kind: string; createdAt: Date }[]> {
+    list(programmeId: string): Promise<{ id: string; kind: DraftContent['kind']; createdAt: Date }[]> {
       return sql.query(
         `select id, kind, created_at as "createdAt" from roadmap_draft where programme_id = $1 order by id desc`,
         [programmeId],

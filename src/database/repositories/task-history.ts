@@ -7,15 +7,18 @@ import type {
 } from '../../domain/tasks/task-history.ts';
 import type { Sql } from '../sql.ts';
 
-const fullName = `(select concat_ws(' ', p.surname, p.name, nullif(p.patronymic, '')) from person p where p.id = `;
+export const fullNameOf = (id: string) =>
+  `(select concat_ws(' ', p.surname, p.name, nullif(p.patronymic, '')) from person p where p.id = ${id})`;
 
-/** Of the completion in `n`. */
-const results = `
+/** What was handed in with the completion in `n`. */
+export const resultsOf = (n: string) => `
   coalesce((select jsonb_agg(case r.kind
       when 'text' then jsonb_build_object('kind', 'text', 'text', r.text)
       when 'link' then jsonb_build_object('kind', 'link', 'url', r.text)
       else jsonb_build_object('kind', 'file', 'fileId', f.id::text, 'name', f.name, 'state', f.state) end order by r.id)
-    from task_result r left join stored_file f on f.id = r.file_id where r.completion_id = n.id), '[]') as results`;
+    from task_result r left join stored_file f on f.id = r.file_id where r.completion_id = ${n}.id), '[]')`;
+
+const results = `${resultsOf('n')} as results`;
 
 const place = `
   join organization o on o.id = t.organization_id
@@ -23,13 +26,13 @@ const place = `
 
 export async function historyOf(sql: Sql, taskId: string): Promise<TaskHistory> {
   const completions = await sql.query<Completion>(
-    `select n.id, (n.at at time zone pr.time_zone)::date::text as "on", ${fullName} n.person_id) as person, ${results}
+    `select n.id, (n.at at time zone pr.time_zone)::date::text as "on", ${fullNameOf('n.person_id')} as person, ${results}
      from task_completion n join task t on t.id = n.task_id ${place}
      where n.task_id = $1 order by n.id desc`,
     [taskId],
   );
   const events = await sql.query<TaskEvent>(
-    `select e.kind, (e.at at time zone pr.time_zone)::date::text as "on", ${fullName} e.person_id) as person, e.facts
+    `select e.kind, (e.at at time zone pr.time_zone)::date::text as "on", ${fullNameOf('e.person_id')} as person, e.facts
      from task_event e join task t on t.id = e.task_id ${place}
      where e.task_id = $1 order by e.id`,
     [taskId],
@@ -46,7 +49,7 @@ export async function donePage(sql: Sql, programmeId: string, page: number, size
   const total = row?.total ?? 0;
   const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
   const tasks = await sql.query<DoneTask>(
-    `select n.id, (n.at at time zone pr.time_zone)::date::text as "on", ${fullName} n.person_id) as person, ${results},
+    `select n.id, (n.at at time zone pr.time_zone)::date::text as "on", ${fullNameOf('n.person_id')} as person, ${results},
        t.id as "taskId", i.code as "itemCode", i.title as "itemTitle", o.short_name as "organizationName"
      from task_completion n join task t on t.id = n.task_id ${place}
      join occurrence c on c.id = t.occurrence_id join roadmap_item i on i.id = c.item_id

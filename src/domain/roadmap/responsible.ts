@@ -7,6 +7,8 @@ export const places = ['each-organization', 'office', 'partner'] as const;
 export type Place = (typeof places)[number];
 
 export type Target = { place: Place; role: Role; organizationId: string | null };
+/** With the partner's short name. */
+export type NamedTarget = Target & { organizationName: string | null };
 /** One meaning of one phrase; a phrase of several meanings has several. */
 export type ResponsiblePhrase = Target & { phrase: string };
 

@@ -16,21 +16,47 @@ export type DraftContent =
   | { kind: 'import'; pages: RoadmapPages }
   | { kind: 'roll-over'; fromRoadmapId: string; years: number; read: ReadRoadmap };
 
+/** What overrules the period that a title names. */
+export type GivenPeriod = { from?: string | undefined; to?: string | undefined };
+
 export type ItemEdit = {
   /** `as-read` takes back a correction that was kept from an earlier import. */
-  deadline?: DeadlineCorrection | { kind: 'as-read' };
+  deadline?: DeadlineCorrection | { kind: 'as-read' } | undefined;
   /** Only of a roadmap that is rolled over: a file says itself what it has. */
-  title?: string;
-  dropped?: boolean;
+  title?: string | undefined;
+  dropped?: boolean | undefined;
 };
 
 /** What the staff have changed; `items` by their place in what was read, from 0. */
 export type DraftEdits = {
   title?: string;
   order?: RoadmapOrder;
-  period?: Partial<Period>;
+  period?: GivenPeriod;
   items?: Record<string, ItemEdit>;
 };
+
+/** What to change of the edits: `null` takes one back, what is not named stays. */
+export type DraftPatch = {
+  title?: string | null | undefined;
+  order?: RoadmapOrder | null | undefined;
+  period?: GivenPeriod | null | undefined;
+  items?: Record<string, ItemEdit | null> | undefined;
+};
+
+export function patchEdits(edits: DraftEdits, patch: DraftPatch): DraftEdits {
+  const { title = edits.title, order = edits.order, period = edits.period } = patch;
+  const items = Object.fromEntries(
+    Object.entries({ ...edits.items, ...patch.items }).flatMap(([place, edit]) =>
+      edit === null ? [] : [[place, edit]],
+    ),
+  );
+  return {
+    ...(title !== null && title !== undefined && { title }),
+    ...(order !== null && order !== undefined && { order }),
+    ...(period !== null && period !== undefined && { period }),
+    items,
+  };
+}
 
 export type DraftItem = ReadItem & {
   place: number;
@@ -48,7 +74,7 @@ export type DraftReading = {
   corrections: (CorrectedCell & { correction: DeadlineCorrection | null })[];
 };
 
-/** Refuses what can't be: `Refusal('item-unknown' | 'deadline-unread' | 'deadline-wrong' | 'title-empty' | 'period-backwards' …)`. */
+/** Refuses what can't be: `Refusal('item-place-unknown' | 'deadline-unread' | 'deadline-wrong' | 'title-empty' | 'period-backwards' …)`. */
 export function readDraft(
   content: DraftContent,
   edits: DraftEdits,
@@ -56,7 +82,7 @@ export function readDraft(
 ): DraftReading {
   const raw = content.kind === 'import' ? readRoadmap(content.pages, edits.period) : content.read;
   const place = Object.keys(edits.items ?? {}).find((each) => raw.items[Number(each)] === undefined);
-  if (place !== undefined) throw new Refusal('item-unknown', { place });
+  if (place !== undefined) throw new Refusal('item-place-unknown', { place });
   if (content.kind === 'roll-over' && edits.period !== undefined) throw new Refusal('period-fixed');
   const headed = withHeading(raw, edits);
   return content.kind === 'import'

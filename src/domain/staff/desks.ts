@@ -6,6 +6,8 @@ import type { PeopleDesk } from '../people/people-desk.ts';
 import type { SessionDesk } from '../sign-in/session-desk.ts';
 import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
+import type { DraftDesk } from '../roadmap/draft-desk.ts';
+import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
 import type { TaskDesk } from '../tasks/task-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
@@ -23,4 +25,6 @@ export type Desks = {
   signIn: SignInDesk;
   staff: StaffListDesk;
   tokens: TokenDesk;
+  roadmap: RoadmapDesk;
+  drafts: DraftDesk;
 };
