@@ -132,7 +132,7 @@ function faultIn(
   const within = kind === 'own' || foreign === 'same' || (kind === 'foreign' && city.includes(role));
   if (within) {
     // Whoever comes after the first may find it done already.
-    const again = method === 'DELETE' ? [404] : [];
+    const again = method === 'DELETE' || route.gone ? [404] : [];
     const allowed = isFirst ? [ok] : [ok, 409, 412, 422, 428, ...again];
     return allowed.includes(status) ? null : `${status} instead of ${ok}`;
   }

@@ -54,6 +54,8 @@ export type RouteExpectation<Ids> = {
   own?: readonly CallerRole[];
   /** The status of the first call that is allowed. */
   ok: number;
+  /** What was done with it takes it away: whoever comes second finds nothing. */
+  gone?: true;
   /**
    * How a call about something foreign is answered: `404` with the very body of something that does not exist (the usual
    * one), `empty` for a list without anything of it, `same` where there is nothing foreign (settings of one's own).

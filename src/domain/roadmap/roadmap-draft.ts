@@ -80,7 +80,7 @@ export function readDraft(
   edits: DraftEdits,
   kept: readonly KeptCorrection[],
 ): DraftReading {
-  const raw = content.kind === 'import' ? readRoadmap(content.pages, edits.period) : content.read;
+  const raw = content.kind === 'import' ? readRoadmap(content.pages, givenOf(edits.period)) : content.read;
   const place = Object.keys(edits.items ?? {}).find((each) => raw.items[Number(each)] === undefined);
   if (place !== undefined) throw new Refusal('item-place-unknown', { place });
   if (content.kind === 'roll-over' && edits.period !== undefined) throw new Refusal('period-fixed');
@@ -88,6 +88,10 @@ export function readDraft(
   return content.kind === 'import'
     ? readImport(headed, edits.items ?? {}, kept)
     : readRolled(headed, edits.items ?? {});
+}
+
+function givenOf({ from, to }: GivenPeriod = {}): Partial<Period> {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 function withHeading(read: ReadRoadmap, { title, order }: DraftEdits): ReadRoadmap {

@@ -23,7 +23,7 @@ async function fill(database: Database, { kind, programmeId, person }: Place): P
   );
   const itemId = await insert(
     `roadmap_item (roadmap_id, section, code, title, position, deadline, responsible, result)
-     values ($1, 'Раздел', '1.1', 'Назначение кураторов', 0, 'до 25 марта 2020', '{ОО}', 'Приказ')`,
+     values ($1, 'Раздел', '1.1', 'Назначение кураторов', 0, 'до 25 марта 2020', '{ОО,Педагоги ОО,Кураторы ОО}', 'Приказ')`,
     roadmapId,
   );
   await insert('occurrence (item_id, to_on) values ($1, $2)', itemId, '2020-03-25');
@@ -52,6 +52,8 @@ const writes = { city: coordinators };
 /** The roadmap is the city's: whoever works in one of its organizations reads all of it. */
 const ofCity = { ...reads, foreign: 'same' } as const;
 
+const wordFor = { own: 'ОО', foreign: 'Педагоги ОО', 'other-city': 'Кураторы ОО' };
+
 export const roadmapTopic = topic<Ids>({
   fill,
   routes: {
@@ -67,10 +69,14 @@ export const roadmapTopic = topic<Ids>({
     },
     'GET /api/responsible-words': { call: () => ({ path: '/api/responsible-words' }), ...ofCity, ok: 200 },
     'PUT /api/responsible-words': {
-      call: () => ({
+      // The words of one city's roadmap, another one for each time they are explained.
+      call: (_, { kind }) => ({
         path: '/api/responsible-words',
-        body: { phrase: 'ОО', targets: [{ place: 'each-organization', role: 'head', organizationId: null }] },
-        headers: { 'if-match': `"${versionOf({ phrase: 'ОО', targets: [] })}"` },
+        body: {
+          phrase: wordFor[kind],
+          targets: [{ place: 'each-organization', role: 'head', organizationId: null }],
+        },
+        headers: { 'if-match': `"${versionOf({ phrase: wordFor[kind], targets: [] })}"` },
       }),
       ...writes,
       ok: 200,
@@ -119,6 +125,7 @@ export const roadmapTopic = topic<Ids>({
       }),
       ...writes,
       ok: 201,
+      gone: true,
     },
     'DELETE /api/roadmap-drafts/{id}': {
       call: ({ discardedId }) => ({ path: `/api/roadmap-drafts/${discardedId}` }),
