@@ -1526,6 +1526,545 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/responsible-words': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              phrase: string;
+              targets: {
+                place: 'each-organization' | 'office' | 'partner';
+                role:
+                  | 'coordinator'
+                  | 'office-head'
+                  | 'office-deputy-head'
+                  | 'head'
+                  | 'deputy-head'
+                  | 'curator'
+                  | 'association-head'
+                  | 'mentor'
+                  | 'mentee'
+                  | 'administrator'
+                  | 'viewer'
+                  | 'jury';
+                organizationId: string | null;
+                organizationName: string | null;
+              }[];
+              unknown: boolean;
+              items: string[];
+              version: string;
+            }[];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            phrase: string;
+            targets: {
+              place: 'each-organization' | 'office' | 'partner';
+              role:
+                | 'coordinator'
+                | 'office-head'
+                | 'office-deputy-head'
+                | 'head'
+                | 'deputy-head'
+                | 'curator'
+                | 'association-head'
+                | 'mentor'
+                | 'mentee'
+                | 'administrator'
+                | 'viewer'
+                | 'jury';
+              organizationId: string | null;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              word: {
+                phrase: string;
+                targets: {
+                  place: 'each-organization' | 'office' | 'partner';
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                  organizationId: string | null;
+                  organizationName: string | null;
+                }[];
+                unknown: boolean;
+                items: string[];
+                version: string;
+              };
+              tasks: { inserted: number; updated: number; withdrawn: number; revived: number };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmap-drafts': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; kind: 'import' | 'roll-over'; createdAt: string }[] };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmap-drafts/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              kind: 'import' | 'roll-over';
+              from: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              } | null;
+              title: string;
+              order: { number: string; on: string } | null;
+              period: { from: string; to: string };
+              items: {
+                place: number;
+                section: string;
+                code: string;
+                title: string;
+                deadline: string;
+                occurrences: { from: string | null; to: string }[];
+                standing: {
+                  kind: 'conditional' | 'ongoing' | 'recurring';
+                  every: string | null;
+                  text: string;
+                }[];
+                unparsed: string[];
+                responsible: string[];
+                result: string;
+                corrected: ('now' | 'before') | null;
+                dropped: boolean;
+              }[];
+              warnings: { code: string; words: string }[];
+              isNew: boolean;
+              changes: {
+                heading: ('title' | 'period')[];
+                added: { item: { code: string; title: string; section: string; deadline: string } }[];
+                updated: {
+                  id: string;
+                  before: { code: string; title: string; section: string; deadline: string };
+                  item: { code: string; title: string; section: string; deadline: string };
+                  fields: string[];
+                  returns: boolean;
+                  occurrences: {
+                    add: { from: string | null; to: string | null; text?: string }[];
+                    move: {
+                      from: { from: string | null; to: string | null; text?: string };
+                      to: { from: string | null; to: string | null; text?: string };
+                    }[];
+                    revive: { slot: { from: string | null; to: string | null; text?: string } }[];
+                    remove: { slot: { from: string | null; to: string | null; text?: string } }[];
+                  };
+                }[];
+                removed: {
+                  id: string;
+                  item: { code: string; title: string; section: string; deadline: string };
+                }[];
+              };
+              organizations: string[];
+              tasks: { inserted: number; updated: number; withdrawn: number; revived: number };
+              unknownWords: { phrase: string; items: string[] }[];
+              obstacle: ('order-missing' | 'order-known' | 'nothing-changes') | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            title?: string | null;
+            order?: { number: string; on: string } | null;
+            period?: { from?: string; to?: string } | null;
+            items?: {
+              [key: string]: {
+                deadline?:
+                  | { kind: 'text'; text: string }
+                  | { kind: 'windows'; windows: { from: string | null; to: string }[]; standing: string[] }
+                  | { kind: 'as-read' };
+                title?: string;
+                dropped?: boolean;
+              } | null;
+            };
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              kind: 'import' | 'roll-over';
+              from: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              } | null;
+              title: string;
+              order: { number: string; on: string } | null;
+              period: { from: string; to: string };
+              items: {
+                place: number;
+                section: string;
+                code: string;
+                title: string;
+                deadline: string;
+                occurrences: { from: string | null; to: string }[];
+                standing: {
+                  kind: 'conditional' | 'ongoing' | 'recurring';
+                  every: string | null;
+                  text: string;
+                }[];
+                unparsed: string[];
+                responsible: string[];
+                result: string;
+                corrected: ('now' | 'before') | null;
+                dropped: boolean;
+              }[];
+              warnings: { code: string; words: string }[];
+              isNew: boolean;
+              changes: {
+                heading: ('title' | 'period')[];
+                added: { item: { code: string; title: string; section: string; deadline: string } }[];
+                updated: {
+                  id: string;
+                  before: { code: string; title: string; section: string; deadline: string };
+                  item: { code: string; title: string; section: string; deadline: string };
+                  fields: string[];
+                  returns: boolean;
+                  occurrences: {
+                    add: { from: string | null; to: string | null; text?: string }[];
+                    move: {
+                      from: { from: string | null; to: string | null; text?: string };
+                      to: { from: string | null; to: string | null; text?: string };
+                    }[];
+                    revive: { slot: { from: string | null; to: string | null; text?: string } }[];
+                    remove: { slot: { from: string | null; to: string | null; text?: string } }[];
+                  };
+                }[];
+                removed: {
+                  id: string;
+                  item: { code: string; title: string; section: string; deadline: string };
+                }[];
+              };
+              organizations: string[];
+              tasks: { inserted: number; updated: number; withdrawn: number; revived: number };
+              unknownWords: { phrase: string; items: string[] }[];
+              obstacle: ('order-missing' | 'order-known' | 'nothing-changes') | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/roadmap-drafts/{id}/confirmation': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmap-items': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'place' | '-place' | 'due' | '-due' | 'title' | '-title';
+          q?: string;
+          roadmap?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                roadmapId: string;
+                section: string;
+                code: string;
+                title: string;
+                deadline: string;
+                responsible: string[];
+                expected: string;
+                unparsed: string[];
+                corrected: boolean;
+                counts: { [key: string]: number };
+                nextDueOn: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmap-items/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              roadmapId: string;
+              section: string;
+              code: string;
+              title: string;
+              deadline: string;
+              responsible: string[];
+              expected: string;
+              unparsed: string[];
+              corrected: boolean;
+              counts: { [key: string]: number };
+              nextDueOn: string | null;
+              roadmap: {
+                id: string;
+                title: string;
+                order: { number: string; on: string } | null;
+                period: { from: string; to: string };
+              };
+              windows: {
+                from: string | null;
+                to: string;
+                state: ('late' | 'open' | 'upcoming' | 'standing' | 'done' | 'waived') | null;
+                done: number;
+                total: number;
+              }[];
+              standing: string[];
+              meanings: {
+                phrase: string;
+                targets:
+                  | {
+                      place: 'each-organization' | 'office' | 'partner';
+                      role:
+                        | 'coordinator'
+                        | 'office-head'
+                        | 'office-deputy-head'
+                        | 'head'
+                        | 'deputy-head'
+                        | 'curator'
+                        | 'association-head'
+                        | 'mentor'
+                        | 'mentee'
+                        | 'administrator'
+                        | 'viewer'
+                        | 'jury';
+                      organizationId: string | null;
+                      organizationName: string | null;
+                    }[]
+                  | null;
+              }[];
+              completions: {
+                id: string;
+                on: string;
+                person: string | null;
+                results: (
+                  | { kind: 'text'; text: string }
+                  | { kind: 'link'; url: string }
+                  | { kind: 'file'; fileId: string; name: string; state: 'wanted' | 'stored' | 'failed' }
+                )[];
+                taskId: string;
+                organizationName: string;
+              }[];
+              events: {
+                kind: string;
+                on: string;
+                person: string | null;
+                facts: { [key: string]: string };
+                taskId: string;
+                organizationName: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmaps': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              title: string;
+              order: { number: string; on: string } | null;
+              period: { from: string; to: string };
+              items: number;
+              counts: { [key: string]: number };
+              current: boolean;
+            }[];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/roadmaps/{id}/roll-overs': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { years?: number } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
   '/api/self': {
     parameters: Parameters;
     get: {
