@@ -74,6 +74,41 @@ test('a coordinator without the second factor is known, and may nothing', async 
   expect(half.body).toMatchObject({ trusted: false, powers: [] });
 });
 
+test('what no database keeps, or lies too deep to be meant, is refused before anybody looks at it', async () => {
+  const person = await town.person('Зайцева Вера Ильинична', 'curator', town.school.id);
+  const caller = await panel.signedIn(person.id);
+  for (const path of ['/api/self?q=%00', '/api/people?q=a%00']) {
+    expect((await caller.get(path)).body, path).toMatchObject({ status: 400, code: 'unreadable-text' });
+  }
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const response = await fetch(`${panel.url}/api/people`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      cookie: `staff=${await panel.tokenOf(person.id)}`,
+      'x-nastavnik': 'panel',
+    },
+    body: deep,
+  });
+  expect(response.status).toBeLessThan(500);
+});
+
+test('a call that another site may have sent is refused, whatever cookie comes along', async () => {
+  const person = await town.person('Ушакова Инна Павловна', 'curator', town.school.id);
+  const token = await panel.tokenOf(person.id);
+  const send = (headers: Record<string, string>) =>
+    fetch(`${panel.url}/api/people`, { method: 'POST', headers: { cookie: `staff=${token}`, ...headers } });
+  const refused = [
+    {},
+    { 'x-nastavnik': 'panel', 'sec-fetch-site': 'cross-site' },
+    { 'x-nastavnik': 'other' },
+  ];
+  for (const headers of refused) {
+    const answer = await send(headers as Record<string, string>);
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'foreign-page' });
+  }
+});
+
 test('a route that does not say what staff need for it stops the boot', async () => {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const server = createServer(log);

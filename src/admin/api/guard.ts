@@ -47,9 +47,20 @@ export function refuseOtherSites({ headers }: FastifyRequest): void {
   if (headers[pageHeader.name] !== pageHeader.value || !isOurs) throw new Refusal('foreign-page');
 }
 
-/** PostgreSQL keeps neither a zero nor half a pair of surrogates. */
-function hasUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, each]) => hasUnstorable(key) || hasUnstorable(each));
+const deepest = 40;
+
+/** PostgreSQL keeps neither a zero nor half a pair of surrogates; nothing of ours lies deeper than some levels. */
+function hasUnstorable(sent: unknown): boolean {
+  const left: { value: unknown; depth: number }[] = [{ value: sent, depth: 0 }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, depth } = next;
+    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth === deepest) return true;
+    for (const [key, each] of Object.entries(value)) {
+      if (/\0|\p{Surrogate}/u.test(key)) return true;
+      left.push({ value: each, depth: depth + 1 });
+    }
+  }
+  return false;
 }
