@@ -4,6 +4,7 @@ import type { DeskDeps } from './desk-work.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
+import { createPairDesk } from './pair-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createRoadmapDesk } from './roadmap-desk.ts';
 import { createDraftDesk } from './roadmap-draft-desk.ts';
@@ -22,6 +23,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     audit: createAuditDesk(deps),
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
+    pairs: createPairDesk(deps),
     overview: createOverviewDesk(deps),
     tasks: createTaskDesk(deps),
     errands: createErrandDesk(deps),

@@ -1,6 +1,7 @@
 import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
+import { pairsTopic } from './topics/pairs.ts';
 import { peopleTopic } from './topics/people.ts';
 import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
@@ -17,6 +18,7 @@ export const topics = {
   staff: staffTopic,
   tokens: tokensTopic,
   people: peopleTopic,
+  pairs: pairsTopic,
   tasks: tasksTopic,
   roadmap: roadmapTopic,
 };

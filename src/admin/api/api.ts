@@ -17,6 +17,8 @@ import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
 import { overviewRoute } from './overview.route.ts';
+import { pairPeopleRoutes } from './pair-people.route.ts';
+import { pairRoutes } from './pairs.route.ts';
 import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
 import { roadmapRoute } from './roadmap.route.ts';
@@ -85,6 +87,8 @@ export function api({
     app.register(mailingsRoute(desks));
     app.register(selfRoute(desks));
     app.register(peopleRoutes(desks));
+    app.register(pairRoutes(desks));
+    app.register(pairPeopleRoutes(desks));
     app.register(overviewRoute(desks));
     app.register(tasksRoute(desks));
     app.register(errandsRoute(desks));

@@ -863,6 +863,111 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/mentees': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'surname' | '-surname' | 'organization' | '-organization' | 'since' | '-since';
+          q?: string;
+          organization?: string;
+          paired?: 'true' | 'false';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                surname: string;
+                name: string;
+                patronymic: string;
+                organizationId: string;
+                organizationName: string;
+                state: ('confirmed' | 'active' | 'on-leave') | null;
+                pupil: boolean;
+                requests: string[];
+                mentors: { id: string; surname: string; name: string; patronymic: string }[];
+                since: string;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mentors': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'surname' | '-surname' | 'organization' | '-organization' | 'since' | '-since';
+          q?: string;
+          organization?: string;
+          free?: 'true' | 'false';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                surname: string;
+                name: string;
+                patronymic: string;
+                organizationId: string;
+                organizationName: string;
+                state: ('confirmed' | 'active' | 'on-leave') | null;
+                pupil: boolean;
+                competencies: string[];
+                forms: string[];
+                capacity: number;
+                load: number;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/overview': {
     parameters: Parameters;
     get: {
@@ -1055,6 +1160,1090 @@ export type paths = {
     };
     put?: never;
     post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'proposed' | '-proposed' | 'mentor' | '-mentor' | 'term' | '-term';
+          q?: string;
+          state?:
+            | ('proposed' | 'agreed' | 'ordered' | 'active' | 'completed' | 'ended-early' | 'declined')
+            | ('proposed' | 'agreed' | 'ordered' | 'active' | 'completed' | 'ended-early' | 'declined')[];
+          organization?: string;
+          mentor?: string;
+          mentee?: string;
+          form?:
+            | 'teacher-teacher'
+            | 'head-teacher'
+            | 'employer-teacher'
+            | 'employer-pupil'
+            | 'student-pupil'
+            | 'pupil-pupil'
+            | 'university-teacher'
+            | 'partner-teacher';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                organizationId: string;
+                organizationName: string;
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                paused: boolean;
+                mentor: { id: string; surname: string; name: string; patronymic: string };
+                mentees: { id: string; surname: string; name: string; patronymic: string }[];
+                awaited: number;
+                meetings: number;
+                lastMetOn: string | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            mentorId: string;
+            menteeIds: string[];
+            form:
+              | 'teacher-teacher'
+              | 'head-teacher'
+              | 'employer-teacher'
+              | 'employer-pupil'
+              | 'student-pupil'
+              | 'pupil-pupil'
+              | 'university-teacher'
+              | 'partner-teacher';
+            fromOn: string;
+            toOn: string;
+            goal?: string;
+            organizationId?: string | null;
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/board': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          state?:
+            | ('proposed' | 'agreed' | 'ordered' | 'active' | 'completed' | 'ended-early' | 'declined')
+            | ('proposed' | 'agreed' | 'ordered' | 'active' | 'completed' | 'ended-early' | 'declined')[];
+          organization?: string;
+          mentor?: string;
+          mentee?: string;
+          form?:
+            | 'teacher-teacher'
+            | 'head-teacher'
+            | 'employer-teacher'
+            | 'employer-pupil'
+            | 'student-pupil'
+            | 'pupil-pupil'
+            | 'university-teacher'
+            | 'partner-teacher';
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              columns: {
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                total: number;
+                items: {
+                  id: string;
+                  state:
+                    | 'proposed'
+                    | 'agreed'
+                    | 'ordered'
+                    | 'active'
+                    | 'completed'
+                    | 'ended-early'
+                    | 'declined';
+                  organizationId: string;
+                  organizationName: string;
+                  form:
+                    | 'teacher-teacher'
+                    | 'head-teacher'
+                    | 'employer-teacher'
+                    | 'employer-pupil'
+                    | 'student-pupil'
+                    | 'pupil-pupil'
+                    | 'university-teacher'
+                    | 'partner-teacher';
+                  fromOn: string;
+                  toOn: string;
+                  closeReason:
+                    | (
+                        | 'mentor-left'
+                        | 'mentee-left'
+                        | 'replaced'
+                        | 'by-agreement'
+                        | 'no-fit'
+                        | 'other'
+                        | 'mentor'
+                        | 'mentee'
+                        | 'representative'
+                        | 'withdrawn'
+                        | 'expired'
+                      )
+                    | null;
+                  paused: boolean;
+                  mentor: { id: string; surname: string; name: string; patronymic: string };
+                  mentees: { id: string; surname: string; name: string; patronymic: string }[];
+                  awaited: number;
+                  meetings: number;
+                  lastMetOn: string | null;
+                }[];
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { fromOn: string; toOn: string; goal: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { fromOn: string; toOn: string; goal: string } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+  };
+  '/api/pairs/{id}/agreements': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            personId: string;
+            giver: 'self' | 'representative';
+            answer: 'agreed' | 'declined';
+            reason?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/completion': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { result?: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/ending': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            note?: string;
+            reason: 'mentor-left' | 'mentee-left' | 'replaced' | 'by-agreement' | 'no-fit' | 'other';
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/meetings': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              on: string;
+              topic: string;
+              outcome: 'held' | 'moved';
+              mark: number | null;
+              notedBy: string | null;
+              notedAt: string;
+              confirmedAt: string | null;
+            }[];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { on: string; topic: string; outcome: 'held' | 'moved'; mark: number | null };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/programme': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              tasks: string[];
+              activities: { what: string; fromOn: string | null; toOn: string | null }[];
+              results: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            tasks: string[];
+            activities: { what: string; fromOn: string | null; toOn: string | null }[];
+            results: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              tasks: string[];
+              activities: { what: string; fromOn: string | null; toOn: string | null }[];
+              results: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/replacement': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { mentorId: string; fromOn: string } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/start': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/pairs/{id}/withdrawal': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { note?: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                form:
+                  | 'teacher-teacher'
+                  | 'head-teacher'
+                  | 'employer-teacher'
+                  | 'employer-pupil'
+                  | 'student-pupil'
+                  | 'pupil-pupil'
+                  | 'university-teacher'
+                  | 'partner-teacher';
+                fromOn: string;
+                toOn: string;
+                goal: string;
+                closeReason:
+                  | (
+                      | 'mentor-left'
+                      | 'mentee-left'
+                      | 'replaced'
+                      | 'by-agreement'
+                      | 'no-fit'
+                      | 'other'
+                      | 'mentor'
+                      | 'mentee'
+                      | 'representative'
+                      | 'withdrawn'
+                      | 'expired'
+                    )
+                  | null;
+                closeNote: string;
+                result: string;
+                pausedAt: string | null;
+                orderId: string | null;
+                proposedAt: string;
+                agreedAt: string | null;
+                orderedAt: string | null;
+                startedAt: string | null;
+                closedAt: string | null;
+                mentor: { id: string; surname: string; name: string; patronymic: string; minor: boolean };
+                mentees: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  minor: boolean;
+                  leftAt: string | null;
+                }[];
+                agreements: {
+                  id: string;
+                  personId: string;
+                  giver: 'self' | 'representative';
+                  answer: ('agreed' | 'declined') | null;
+                  way: ('chat' | 'paper') | null;
+                  reason: string;
+                  givenBy: string | null;
+                  askedAt: string;
+                  answeredAt: string | null;
+                  reachable: boolean;
+                }[];
+                meetings: { held: number; lastOn: string | null };
+              };
+              terms: { fromOn: string; toOn: string; goal: string };
+              events: {
+                id: string;
+                kind:
+                  | 'proposed'
+                  | 'answered'
+                  | 'agreed'
+                  | 'declined'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'mentee-left'
+                  | 'paused'
+                  | 'resumed'
+                  | 'edited'
+                  | 'programme-edited'
+                  | 'term-over';
+                facts: { [key: string]: string };
+                at: string;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              may: { write: boolean };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
     patch?: never;
     delete?: never;
   };

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/calendar/day.ts';
+import { type Day, isDay } from '../../domain/calendar/day.ts';
 import { longest, type Meeting } from '../../domain/pairs/pair.ts';
 import type { MeetingDraft } from '../../domain/pairs/pair-book.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -10,22 +10,21 @@ const columns = `t.id::text, t.pair_id::text as "pairId", t.held_on as "on", t.t
   t.noted_by::text as "notedBy", t.noted_at as "notedAt", t.confirmed_by::text as "confirmedBy",
   t.confirmed_at as "confirmedAt"`;
 
-/** See `PairBook.addMeeting`. A pair meets from its order on; what was held is in the past. */
+/** See `PairBook.addMeeting`. */
 export async function addMeeting(
   sql: Sql,
   pairId: string,
   { on, topic, outcome, mark }: MeetingDraft,
   { by, today, at }: { by: string | null; today: Day; at: Date },
 ): Promise<Meeting> {
-  const [pair] = await sql.query<{ state: string; orderedOn: Day }>(
-    `select p.state, (p.ordered_at at time zone g.time_zone)::date as "orderedOn"
-     from pair p join programme g on g.id = p.programme_id where p.id = $1 for key share of p`,
-    [readId(pairId)],
-  );
+  const [pair] = await sql.query<{ state: string }>('select state from pair where id = $1 for share', [
+    readId(pairId),
+  ]);
   if (pair === undefined) throw new Refusal('pair-unknown');
   if (pair.state !== 'active') throw new Refusal('state-passed', { state: pair.state });
   const said = topic.trim();
-  if (on > today || said === '' || said.length > longest.topic) throw new Refusal('meeting-invalid');
+  if (!isDay(on) || on > today || said === '' || said.length > longest.topic)
+    throw new Refusal('meeting-invalid');
   const [added] = await sql.query<Meeting>(
     `insert into pair_meeting as t (pair_id, held_on, topic, outcome, mark, noted_by, noted_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,

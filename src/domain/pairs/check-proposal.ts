@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { type Day, daysBetween, isDay } from '../calendar/day.ts';
 import type { Consent } from '../consents/consent.ts';
 import { requireConsents } from '../consents/required.ts';
 import { Refusal } from '../refusal.ts';
@@ -71,6 +71,7 @@ export function checkProposal(
 }
 
 export function checkTerm({ fromOn, toOn, goal }: Pick<Proposal, 'fromOn' | 'toOn' | 'goal'>): void {
+  if (!isDay(fromOn) || !isDay(toOn)) throw new Refusal('term-invalid');
   const days = daysBetween(fromOn, toOn);
   if (days < 0 || days > longestTermDays) throw new Refusal('term-invalid');
   if (goal.length > longest.goal) throw new Refusal('goal-too-long', { longest: longest.goal });

@@ -3,8 +3,8 @@ import { Refusal } from '../refusal.ts';
 
 /** The personal programme of one pair; its goal and term are the pair's own. */
 export type PersonalProgramme = {
-  tasks: readonly string[];
-  activities: readonly { what: string; fromOn: Day | null; toOn: Day | null }[];
+  tasks: string[];
+  activities: { what: string; fromOn: Day | null; toOn: Day | null }[];
   /** What is expected in the end. */
   results: string;
 };

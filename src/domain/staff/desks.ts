@@ -2,6 +2,7 @@ import type { AuditDesk } from '../audit/audit-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
 import type { OverviewDesk } from '../overview/overview.ts';
+import type { PairDesk } from '../pairs/pair-desk.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { DraftDesk } from '../roadmap/draft-desk.ts';
 import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
@@ -18,6 +19,7 @@ export type Desks = {
   audit: AuditDesk;
   self: SelfDesk;
   people: PeopleDesk;
+  pairs: PairDesk;
   overview: OverviewDesk;
   tasks: TaskDesk;
   errands: ErrandDesk;
