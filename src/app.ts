@@ -21,6 +21,7 @@ import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
+import { firstAdministrator } from './first-administrator.ts';
 import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -35,10 +36,11 @@ import { createPageRoom } from './page-room.ts';
 import { openVault } from './panel-key.ts';
 import { createPanelRoom } from './panel-room.ts';
 import { openStage, type Stage } from './stage.ts';
+import type { Addresses } from './texts/start.ts';
 
 export type App = {
   /** What an operator may open in a browser, by what it is. */
-  addresses: { admin: string; sandbox: string | null };
+  addresses: Addresses;
   /** Present without tokens: the people, phones and clock of the sandbox. */
   stage: Stage | null;
   health(): Promise<HealthReport>;
@@ -114,12 +116,19 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     closing.onStop(jobs.stop);
   }
   return {
-    addresses: { admin: adminUrl, sandbox: stage?.url ?? null },
+    addresses: { ...(await panelAddresses(config, database, adminUrl)), sandbox: stage?.url ?? null },
     stage,
     health: report,
     live,
     stop: closing.stop,
   };
+}
+
+async function panelAddresses({ rooms, publicUrl }: Config, database: Database, admin: string) {
+  if (!rooms.includes('admin')) return { admin, panel: null, firstAdministrator: null };
+  const url = publicUrl ?? admin;
+  const first = await firstAdministrator(database, url, machineClock);
+  return { admin, panel: `${url}/panel/`, firstAdministrator: first };
 }
 
 /** What all rooms stand on. */

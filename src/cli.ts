@@ -17,6 +17,7 @@ const subCommands: SubCommandsDef = {
   competency: async () => (await import('./cli/competency.command.ts')).competencyCommand,
   delivery: async () => (await import('./cli/delivery.command.ts')).deliveryCommand,
   migrate: async () => (await import('./cli/migrate.command.ts')).migrateCommand,
+  admin: async () => (await import('./cli/admin.command.ts')).adminCommand,
   doctor: async () => (await import('./cli/doctor.command.ts')).doctorCommand,
 };
 

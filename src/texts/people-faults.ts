@@ -27,6 +27,9 @@ const faults: Readonly<Record<string, (facts: Facts) => string>> = {
     `«${value}»: нужны фамилия, имя и, если есть, отчество в кавычках — "Иванова Мария Петровна".`,
   'role-needs-office': () => 'Эта роль бывает только в управлении образования: --organization "управление".',
   'platform-unknown': ({ value, keys }) => `--platform «${value}»: бывает ${keys}.`,
+  'last-administrator': () =>
+    'Это последний администратор. Сначала назначьте другого: nastavnik admin invite.',
+  'factor-missing': () => 'Код из приложения этот человек не подключал.',
   'not-appointed': () => 'Такой роли у этого человека в этой организации нет.',
 };
 

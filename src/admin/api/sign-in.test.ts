@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { type Caller, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import { createAdministratorLinkBook } from '../../database/repositories/administrator-link-book.ts';
 import { createPeopleBook } from '../../database/repositories/people-book.ts';
 import { createPersonBook } from '../../database/repositories/person-book.ts';
 import { createSignInBook } from '../../database/repositories/sign-in-book.ts';
@@ -386,5 +387,140 @@ describe('tokens', () => {
       `select string_agg(t::text, '') as all from api_token t`,
     );
     expect(row?.all).not.toContain(one.token);
+  });
+});
+
+describe('a link for an administrator', () => {
+  const names = { surname: 'Первова', name: 'Дарья', patronymic: 'Олеговна' };
+  const link = async (personId: string | null = null, atStart = true) =>
+    (await createAdministratorLinkBook(database).create({ personId, atStart }, now)).secret;
+
+  test('founds the programme where there is none, once', async () => {
+    await emptied(database);
+    const secret = await link();
+    const page = browser();
+    expect((await page.post('/api/administrator-links/look', { secret })).body).toEqual({
+      needsProgramme: true,
+      isKnown: false,
+    });
+    const open = (body: object) => page.post('/api/administrator-links/open', { secret, ...body });
+    expect((await open({})).body.code).toBe('names-needed');
+    expect((await open({ administrator: names })).body.code).toBe('programme-needed');
+    const programme = { name: 'Наставничество', timeZone: 'Europe/Nowhere', officeName: 'Управление' };
+    expect((await open({ administrator: names, programme })).body.code).toBe('time-zone-wrong');
+    const right = { ...programme, timeZone: 'Asia/Omsk' };
+    expect((await open({ administrator: names, programme: right })).status).toBe(204);
+    expect((await page.get('/api/self')).body).toMatchObject({
+      surname: 'Первова',
+      programme: { name: 'Наставничество', timeZone: 'Asia/Omsk' },
+      appointments: [{ role: 'administrator', organizationName: 'Управление' }],
+      trusted: false,
+    });
+    expect((await browser().post('/api/administrator-links/look', { secret })).status).toBe(410);
+    expect((await open({ administrator: names, programme: right })).status).toBe(410);
+  });
+
+  test('of the start is worth nothing once there is an administrator; another one is', async () => {
+    const [first, other] = [await link(), await link(null, false)];
+    await town.person('Громова Анна Ильинична', 'administrator', town.office.id);
+    const page = browser();
+    expect((await page.post('/api/administrator-links/look', { secret: first })).status).toBe(410);
+    const opened = await page.post('/api/administrator-links/open', { secret: first, administrator: names });
+    expect(opened.status).toBe(410);
+    const also = await page.post('/api/administrator-links/open', { secret: other, administrator: names });
+    expect(also.status).toBe(204);
+  });
+
+  test('for somebody known appoints them; after a day it is over', async () => {
+    const { personId } = await staff();
+    const secret = await link(personId, false);
+    later(25 * 60 * minute);
+    expect((await browser().post('/api/administrator-links/open', { secret })).status).toBe(410);
+    later(-25 * 60 * minute);
+    const page = browser();
+    expect((await page.post('/api/administrator-links/look', { secret })).body).toMatchObject({
+      isKnown: true,
+    });
+    expect((await page.post('/api/administrator-links/open', { secret })).status).toBe(204);
+    expect((await page.get('/api/self')).body.personId).toBe(personId);
+    expect((await page.get('/api/session')).body).toMatchObject({ factor: 'enrol', hasChat: true });
+  });
+});
+
+describe('staff', () => {
+  async function administrator(): Promise<Browser> {
+    const { accountId } = await staff('administrator');
+    return (await enrolled(accountId)).page;
+  }
+
+  test('somebody new is appointed, invited, listed and dismissed, and all of it is in the audit', async () => {
+    const page = await administrator();
+    const names = { surname: 'Новикова', name: 'Вера', patronymic: '' };
+    const seat = { role: 'viewer', organizationId: town.office.id };
+    const { status, body } = await page.post('/api/staff', { names, ...seat });
+    expect(status).toBe(201);
+    expect((await page.post(`/api/staff/${body.id}/invitation`)).body.code).toMatch(/^\w{3}-\w{3}-\w{3}$/);
+    const found = (await page.get('/api/staff?q=новик')).body;
+    expect(found).toMatchObject({
+      total: 1,
+      items: [{ surname: 'Новикова', hasChat: false, enrolled: false }],
+    });
+    const [held] = found.items[0].seats;
+    expect((await page.delete(`/api/staff/seats/${held.id}`)).status).toBe(204);
+    expect((await page.get('/api/staff?q=новик')).body.total).toBe(0);
+    const { items } = (await page.get('/api/audit?sort=-at&action=staff')).body;
+    expect(items.map((item: { action: string }) => item.action)).toEqual([
+      'staff.dismissed',
+      'staff.appointed',
+    ]);
+    expect(items[0]).toMatchObject({ personName: 'Громова Анна Ильинична', before: { role: 'viewer' } });
+    expect(JSON.stringify(items)).not.toContain('Новикова');
+  });
+
+  test('the last administrator stays, and mentors are not appointed here', async () => {
+    const page = await administrator();
+    const [me] = (await page.get('/api/staff?role=administrator')).body.items;
+    expect((await page.delete(`/api/staff/seats/${me.seats[0].id}`)).body.code).toBe('last-administrator');
+    const mentor = { personId: me.personId, role: 'mentor', organizationId: town.school.id };
+    expect((await page.post('/api/staff', mentor)).body.code).toBe('not-staff-role');
+    const viewer = { personId: me.personId, role: 'viewer', organizationId: town.school.id };
+    expect((await page.post('/api/staff', viewer)).body.code).toBe('role-needs-office');
+  });
+
+  test('whose phone is lost enrols anew after a reset, and is out until then; nobody resets themselves', async () => {
+    const page = await administrator();
+    const { personId, accountId } = await staff('coordinator');
+    const lost = (await enrolled(accountId)).page;
+    const [me] = (await page.get('/api/staff?role=administrator')).body.items;
+    expect((await page.delete(`/api/staff/${me.personId}/second-factor`)).body.code).toBe('own-factor');
+    expect((await page.delete(`/api/staff/${personId}/second-factor`)).status).toBe(204);
+    expect((await lost.get('/api/self')).status).toBe(401);
+    expect((await (await signedIn(accountId)).get('/api/session')).body.factor).toBe('enrol');
+  });
+
+  test('of two administrators who dismiss each other at once one stays', async () => {
+    const [one, two] = [await staff('administrator'), await staff('administrator')];
+    const dismiss = (id: string) =>
+      database.transaction((sql) => createPersonBook(sql).dismiss(id, 'administrator', town.office.id, now));
+    await Promise.allSettled([dismiss(one.personId), dismiss(two.personId)]);
+    const left = await database.query(
+      `select from appointment where role = 'administrator' and ended_at is null`,
+    );
+    expect(left).toHaveLength(1);
+  });
+
+  test('the audit is exported as a table in which nothing is a formula', async () => {
+    const page = await administrator();
+    await database.query(
+      `insert into audit (at, programme_id, via, action, subject_kind, subject_id) values (now(), $1, 'cli', '=1+1', 'x', '1')`,
+      [town.programme.id],
+    );
+    const response = await fetch(`${panel.url}/api/audit/export?format=csv`, {
+      headers: { cookie: `staff=${page.cookies.get('staff')}` },
+    });
+    const text = await response.text();
+    expect(response.headers.get('content-disposition')).toContain('.csv');
+    expect(text).toContain(";'=1+1;");
+    expect(text).toContain('Подключён код из приложения');
   });
 });

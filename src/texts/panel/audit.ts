@@ -11,10 +11,12 @@ const actions: Readonly<Record<string, string>> = {
   'second-factor.recovered': 'Вход по запасному коду',
   'second-factor.recovery-renewed': 'Выданы новые запасные коды',
   'second-factor.reset': 'Сброшен код из приложения',
+  'second-factor.all-forgotten': 'Сброшены коды из приложения у всех',
   'token.made': 'Создан токен программы',
   'token.revoked': 'Отозван токен программы',
   'staff.appointed': 'Назначена роль',
   'staff.dismissed': 'Снята роль',
+  'staff.link-made': 'Выписана ссылка для администратора',
   'person.invited': 'Выписано приглашение в чат',
   'audit.exported': 'Выгружен журнал',
 };
