@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'may-not': 403,
   'may-not-appoint': 403,
   'may-not-stand-for': 403,
+  'own-application': 403,
   'facts-wrong': 422,
   'pause-wrong': 422,
   'foreign-page': 403,

@@ -1,5 +1,6 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import { createAuditDesk } from './audit-desk.ts';
+import { createApplicationsDesk } from './applications-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
@@ -33,5 +34,6 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     tokens: createTokenDesk(deps),
     roadmap: createRoadmapDesk(deps),
     drafts: createDraftDesk(deps),
+    applications: createApplicationsDesk(deps),
   };
 }

@@ -61,10 +61,15 @@ function doubleLine(known: Person | null): string {
 const headKeys = ['surname', 'name', 'patronymic', 'organization'];
 
 /** «Стаж, лет: 12», a line for each answer that is neither the name nor a consent. */
-export function answerLines(
+export function answerLines(card: ApplicationCard, facts: Pick<CardFacts, 'form' | 'labels'>): string[] {
+  return answersInWords(card, facts).map(({ name, said }) => `${name}: ${clip(said, shownLength)}`);
+}
+
+/** The same, whole. */
+export function answersInWords(
   { answers, person, form: key }: ApplicationCard,
   { form, labels }: Pick<CardFacts, 'form' | 'labels'>,
-): string[] {
+): { name: string; said: string }[] {
   const words = wordsOfForm(key);
   const own: Answers = { phone: person.phone, 'birth-year': person.birthYear };
   // Whatever a pupil has answered may be seen, how old they are meanwhile.
@@ -75,7 +80,7 @@ export function answerLines(
     if (answer === undefined || answer === null) return [];
     const asks = words.questions[question.key];
     const said = answerText(question, answer, (value) => asks?.options?.[value] ?? labels.get(value) ?? '…');
-    return [`${asks?.name ?? question.key}: ${clip(said, shownLength)}`];
+    return [{ name: asks?.name ?? question.key, said }];
   });
 }
 

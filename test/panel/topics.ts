@@ -2,6 +2,7 @@ import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
+import { applicationsTopic } from './topics/applications.ts';
 import { peopleTopic } from './topics/people.ts';
 import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
@@ -21,4 +22,5 @@ export const topics = {
   pairs: pairsTopic,
   tasks: tasksTopic,
   roadmap: roadmapTopic,
+  applications: applicationsTopic,
 };

@@ -12,6 +12,7 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { auditRoutes } from './audit.route.ts';
 import { errandsRoute } from './errands.route.ts';
+import { applicationRoutes } from './applications.route.ts';
 import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
@@ -99,6 +100,7 @@ export function api({
     app.register(auditRoutes(desks));
     app.register(roadmapRoute(desks));
     app.register(roadmapDraftsRoute(desks));
+    app.register(applicationRoutes(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

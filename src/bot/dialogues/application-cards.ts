@@ -5,6 +5,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { registrationFormOf } from '../../domain/registration/forms.ts';
 import { applicationCard, type CardFacts, ownCard } from '../../texts/application-card.ts';
+import type { Desk } from '../desk.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** An application that this person may look at: one's own, or one to decide. `null` for any other and for none. */
@@ -33,7 +34,7 @@ export async function cardMessage(talk: KnownTalk, card: ApplicationCard): Promi
 
 /** What the answers of a card are read by. */
 export async function wordsFor(
-  { desk }: KnownTalk,
+  { desk }: { desk: Pick<Desk, 'competencies'> },
   { form, answers }: ApplicationCard,
 ): Promise<Pick<CardFacts, 'form' | 'labels'>> {
   return { form: registrationFormOf[form], labels: await desk.competencies.labels(chosenIn(answers)) };

@@ -1,11 +1,15 @@
 import type { Message } from '../../domain/messages/message.ts';
 import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { newsForApplicant, newsForDecider, newsForRepresentative } from '../../texts/application-news.ts';
+import type { Desk } from '../desk.ts';
 import { menuFor } from './menu.ts';
 import type { Talk } from './talk.ts';
 
+/** What news need: a talk, or whatever else writes to people. */
+export type Teller = { desk: Pick<Desk, 'people' | 'applications'>; tell: Talk['tell'] };
+
 /** A step that somebody else took, told to the applicant and to whoever represents them. */
-export async function tellApplicant(talk: Talk, card: ApplicationCard, reason = ''): Promise<void> {
+export async function tellApplicant(talk: Teller, card: ApplicationCard, reason = ''): Promise<void> {
   const menu = await menuFor(talk, card.personId);
   // What somebody wrote in their own words may name anybody.
   if (newsForApplicant(card, '', menu) !== null) {

@@ -1,7 +1,6 @@
 import { named } from '../../domain/messages/named.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ApplicationCard, ApplicationState } from '../../domain/registration/application.ts';
-import { anotherAccount, joinedNews } from '../../texts/application-news.ts';
 import {
   applicationsOnPage,
   applicationWords,
@@ -12,10 +11,11 @@ import {
   waitingPage,
 } from '../../texts/applications.ts';
 import { cardMessage, isOwn, visibleApplication } from './application-cards.ts';
+import { joinAndTell } from './application-join.ts';
 import { tellApplicant, tellDecidersOf } from './application-news.ts';
 import { pressBase } from './bases.ts';
 import { askReason, decline, forgetReason } from './decline.ts';
-import { menuFor, renewMenu } from './menu.ts';
+import { renewMenu } from './menu.ts';
 import { isStaff } from './page.ts';
 import type { KnownTalk } from './talk.ts';
 
@@ -110,15 +110,9 @@ const answers: Record<string, (talk: KnownTalk, card: ApplicationCard) => Promis
     talk.show(await decline(talk, card.id, ''));
   },
   async join(talk, card) {
-    const { desk } = talk;
-    const known = card.duplicateOf === null ? [] : (await desk.people.accountsOf(card.duplicateOf)).accounts;
-    const joined = await desk.applications.join(card.id, talk.person.id, talk.at);
-    // Whoever was that person until now hears of it where they wrote from: a claim may be false.
-    for (const account of known) if (account.closedAt === null) talk.write(account, anotherAccount());
+    const joined = await joinAndTell(talk, card, talk.person.id);
     talk.toast(applicationWords.joined);
     talk.show(await cardMessage(talk, joined));
-    const menu = await menuFor(talk, joined.personId);
-    await talk.tell(joined.personId, () => joinedNews(joined.person, menu));
   },
   async apart(talk, card) {
     const apart = await talk.desk.applications.keepApart(card.id, talk.person.id, talk.at);

@@ -1,8 +1,12 @@
 import { menuChanged, menuOf } from '../../texts/menu.ts';
-import type { KnownTalk, Talk } from './talk.ts';
+import type { Desk } from '../desk.ts';
+import type { KnownTalk } from './talk.ts';
 
 /** Somebody's menu by what they are appointed to now, after whatever this event has changed. */
-export async function menuFor({ desk }: Talk, personId: string): Promise<string[][]> {
+export async function menuFor(
+  { desk }: { desk: Pick<Desk, 'people'> },
+  personId: string,
+): Promise<string[][]> {
   return menuOf(await desk.people.appointmentsOf(personId));
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicants, applyingAt as at } from '../../../test/helpers/applicants.ts';
 import { testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { type Person, roles } from '../../domain/people/person.ts';
+import { officeRoles, type Person, type Role, roles } from '../../domain/people/person.ts';
 import { appliedRoles } from '../../domain/registration/application.ts';
 import { mayDecide } from '../../domain/registration/may-decide.ts';
 import type { Database } from '../sql.ts';
@@ -294,8 +294,7 @@ describe('deciding', () => {
   });
 });
 
-const roleOffice = (role: string) =>
-  role === 'coordinator' || role.startsWith('office') ? town.office.id : town.school.id;
+const roleOffice = (role: Role) => (officeRoles.includes(role) ? town.office.id : town.school.id);
 
 describe('amend', () => {
   test('corrects answers and the person’s own; what was not given stays, what was skipped goes', async () => {

@@ -75,7 +75,7 @@ export async function keepApart(
   return cardOf(sql, application.id);
 }
 
-/** See `ApplicationBook.decidersOf`: the same people that `mayDecide` lets, the nearest ones first. */
+/** See `ApplicationBook.decidersOf`: the people that `mayDecide` lets, the nearest ones first, but for administrators. */
 export async function decidersOf(sql: Sql, applicationId: string): Promise<string[]> {
   const deciders = await sql.query<{ id: string; role: string }>(
     `select distinct person.id, held.role from application a
@@ -95,7 +95,7 @@ export async function decidersOf(sql: Sql, applicationId: string): Promise<strin
 const waitingFor = `a.state = 'applied' and a.person_id <> $1
   and person.programme_id = (select programme_id from person where id = $1)
   and exists (select from appointment held where held.person_id = $1 and held.ended_at is null
-    and (held.role = 'coordinator'
+    and (held.role in ('coordinator', 'administrator')
       or held.role = 'curator' and held.organization_id = a.organization_id and a.role in ('mentor', 'mentee')))`;
 
 export async function waiting(

@@ -40,7 +40,7 @@ async function checkRights(sql: Sql, knownId: string, held: readonly Appointment
     'select role, organization_id as "organizationId" from appointment where person_id = $1 and ended_at is null',
     [knownId],
   );
-  const coordinates = held.some(({ role }) => role === 'coordinator');
+  const coordinates = held.some(({ role }) => role === 'coordinator' || role === 'administrator');
   const given = (right: { role: string; organizationId: string }) =>
     coordinates || mayDecide({ personId: '', ...right, role: right.role as AppliedRole }, held);
   if (!rights.every(given)) throw new Refusal('may-not-decide');

@@ -13,12 +13,12 @@ export async function baseScopeOf(sql: Sql, actor: BaseActor): Promise<BaseScope
   const posts = await sql.query<{ programmeId: string; role: string; organizationId: string }>(
     `select p.programme_id as "programmeId", a.role, a.organization_id as "organizationId"
      from appointment a join person p on p.id = a.person_id
-     where a.person_id::text = $1 and a.ended_at is null and a.role in ('coordinator', 'curator')`,
+     where a.person_id::text = $1 and a.ended_at is null and a.role in ('coordinator', 'administrator', 'curator')`,
     [actor.staffId],
   );
   const [first] = posts;
   if (first === undefined) throw new Refusal('may-not-decide');
-  const isCoordinator = posts.some(({ role }) => role === 'coordinator');
+  const isCoordinator = posts.some(({ role }) => role !== 'curator');
   return {
     programmeId: first.programmeId,
     organizationIds: isCoordinator ? null : posts.map(({ organizationId }) => organizationId),

@@ -14,7 +14,7 @@ type Participant = Omit<ConsentLack, 'kinds'> & {
 export async function lackingFor(sql: Sql, staffId: string, at: Date | undefined): Promise<ConsentLack[]> {
   if (!isId(staffId)) return [];
   const [staff] = await sql.query<{ programmeId: string; all: boolean; organizationIds: string[] }>(
-    `select p.programme_id as "programmeId", coalesce(bool_or(a.role = 'coordinator'), false) as all,
+    `select p.programme_id as "programmeId", coalesce(bool_or(a.role in ('coordinator', 'administrator')), false) as all,
        coalesce(array_agg(a.organization_id::text) filter (where a.role = 'curator'), '{}') as "organizationIds"
      from person p left join appointment a on a.person_id = p.id and a.ended_at is null
      where p.id = $1 group by p.id`,

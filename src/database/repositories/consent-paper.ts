@@ -43,7 +43,7 @@ async function signerOf(sql: Sql, { personId, receivedBy, at }: Received): Promi
      where p.id = $1 and p.erased_at is null and exists (
        select from appointment a join person s on s.id = a.person_id
        where a.person_id = $2 and a.ended_at is null and s.programme_id = p.programme_id
-         and (a.role = 'coordinator' or a.role = 'curator' and a.organization_id in (
+         and (a.role in ('coordinator', 'administrator') or a.role = 'curator' and a.organization_id in (
            select organization_id from application
            where person_id = p.id and state not in ('draft', 'left', 'declined')
              and role in ('mentor', 'mentee')

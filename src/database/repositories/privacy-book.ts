@@ -136,7 +136,7 @@ async function zoneOf(sql: Sql, personId: string): Promise<string> {
 async function coordinated(sql: Sql, personId: string): Promise<string> {
   const [held] = await sql.query<{ programmeId: string }>(
     `select p.programme_id as "programmeId" from person p join appointment a on a.person_id = p.id
-     where p.id = $1 and a.role = 'coordinator' and a.ended_at is null`,
+     where p.id = $1 and a.role in ('coordinator', 'administrator') and a.ended_at is null`,
     [personId],
   );
   if (held === undefined) throw new Refusal('not-coordinator');

@@ -12,8 +12,11 @@ const application = (role: (typeof appliedRoles)[number] | null, organizationId:
   organizationId,
 });
 
-test('a coordinator decides everything, wherever they are appointed', () => {
-  for (const role of appliedRoles) expect(mayDecide(application(role), by('coordinator', '1'))).toBe(true);
+test('a coordinator and an administrator decide everything, wherever they are appointed', () => {
+  for (const role of appliedRoles) {
+    expect(mayDecide(application(role), by('coordinator', '1'))).toBe(true);
+    expect(mayDecide(application(role), by('administrator', '1'))).toBe(true);
+  }
 });
 
 test('a curator decides mentors and mentees of their own organization', () => {
@@ -24,7 +27,7 @@ test('a curator decides mentors and mentees of their own organization', () => {
 });
 
 test('nobody else decides anything', () => {
-  const others = roles.filter((role) => role !== 'coordinator' && role !== 'curator');
+  const others = roles.filter((role) => !['coordinator', 'administrator', 'curator'].includes(role));
   for (const role of appliedRoles) {
     for (const held of others) expect(mayDecide(application(role), by(held))).toBe(false);
     expect(mayDecide(application(role), [])).toBe(false);

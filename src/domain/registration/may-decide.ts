@@ -1,4 +1,4 @@
-import type { Appointment } from '../people/person.ts';
+import type { Appointment, Role } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { type Application, type ApplicationState, nextStates } from './application.ts';
 
@@ -7,8 +7,11 @@ type Decided = Pick<Application, 'personId' | 'role' | 'organizationId'>;
 /** What curators confirm; everybody else is the coordinator's. */
 const curated: readonly Decided['role'][] = ['mentor', 'mentee'];
 
+/** Whoever decides everything. */
+const ofCity: readonly Role[] = ['coordinator', 'administrator'];
+
 /**
- * Coordinators decide everything, curators mentors and mentees of their own organization, nobody their own. A draft is
+ * Coordinators and administrators decide everything, curators mentors and mentees of their own organization, nobody their own. A draft is
  * nobody's to decide. Application and appointments (live ones of one person) are of one programme: the caller has made
  * sure.
  */
@@ -17,7 +20,7 @@ export function mayDecide(application: Decided, appointments: readonly Appointme
   if (role === null || appointments.some((appointment) => appointment.personId === personId)) return false;
   return appointments.some(
     (held) =>
-      held.role === 'coordinator' ||
+      ofCity.includes(held.role) ||
       (held.role === 'curator' && held.organizationId === organizationId && curated.includes(role)),
   );
 }

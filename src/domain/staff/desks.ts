@@ -10,6 +10,7 @@ import type { SessionDesk } from '../sign-in/session-desk.ts';
 import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
 import type { TaskDesk } from '../tasks/task-desk.ts';
+import type { ApplicationsDesk } from '../registration/applications-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
 
@@ -29,4 +30,5 @@ export type Desks = {
   tokens: TokenDesk;
   roadmap: RoadmapDesk;
   drafts: DraftDesk;
+  applications: ApplicationsDesk;
 };

@@ -50,6 +50,12 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
     title: 'У этого человека больше прав, чем у вас',
     detail: 'Приглашает и отвязывает его тот, кто назначает на все его роли.',
   },
+  'own-application': { title: 'О своей заявке решает кто-то другой' },
+  'not-a-double': { title: 'Объединять не с кем', detail: 'Похоже, это уже решили. Обновите страницу.' },
+  'consent-missing': {
+    title: 'Нет согласия',
+    detail: 'Согласие отозвано или ещё не дано: сначала оно, потом подтверждение.',
+  },
   'not-appointed': { title: 'Этой роли у человека уже нет', detail: 'Обновите страницу.' },
   'role-needs-office': { title: 'Эта роль бывает только в управлении образования' },
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
