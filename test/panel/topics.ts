@@ -1,4 +1,5 @@
 import { auditTopic } from './topics/audit.ts';
+import { applicationsTopic } from './topics/applications.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';

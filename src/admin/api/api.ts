@@ -13,6 +13,7 @@ import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { auditRoutes } from './audit.route.ts';
 import { errandsRoute } from './errands.route.ts';
 import { applicationRoutes } from './applications.route.ts';
+import { errandsRoute } from './errands.route.ts';
 import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';

@@ -50,7 +50,10 @@ test('a curator sees who waits in their school, with answers in words, and nobod
   expect((await coordinator.get('/api/applications?state=applied&q=глав')).body.total).toBe(1);
   const { body, status } = await curator.get(`/api/applications/${mentor.id}`);
   expect(status).toBe(200);
-  expect(body).toMatchObject({ may: ['confirmed', 'declined', 'left'], steps: [{ kind: 'begun' }, { kind: 'applied' }] });
+  expect(body).toMatchObject({
+    may: ['confirmed', 'declined', 'left'],
+    steps: [{ kind: 'begun' }, { kind: 'applied' }],
+  });
   expect(body.answers).toContainEqual({ name: 'Должность', said: 'учитель' });
   expect((await curator.get(`/api/applications/${head.id}`)).status).toBe(404);
 });

@@ -11,6 +11,7 @@ import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
 import type { TaskDesk } from '../tasks/task-desk.ts';
 import type { ApplicationsDesk } from '../registration/applications-desk.ts';
+import type { TaskDesk } from '../tasks/task-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
 
