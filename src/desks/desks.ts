@@ -1,9 +1,12 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import { createAuditDesk } from './audit-desk.ts';
 import { createApplicationsDesk } from './applications-desk.ts';
+import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { createDoublesDesk } from './doubles-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
+import { createOrganizationsDesk } from './organizations-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPairDesk } from './pair-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
@@ -25,6 +28,9 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
     pairs: createPairDesk(deps),
+    doubles: createDoublesDesk(deps),
+    deliveries: createDeliveriesDesk(deps),
+    organizations: createOrganizationsDesk(deps),
     overview: createOverviewDesk(deps),
     tasks: createTaskDesk(deps),
     errands: createErrandDesk(deps),

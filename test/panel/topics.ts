@@ -6,6 +6,7 @@ import { pairsTopic } from './topics/pairs.ts';
 import { applicationsTopic } from './topics/applications.ts';
 import { peopleTopic } from './topics/people.ts';
 import { roadmapTopic } from './topics/roadmap.ts';
+import { peopleCareTopic } from './topics/people-care.ts';
 import { sessionTopic } from './topics/session.ts';
 import { staffTopic } from './topics/staff.ts';
 import { tasksTopic } from './topics/tasks.ts';
@@ -21,6 +22,7 @@ export const topics = {
   tokens: tokensTopic,
   people: peopleTopic,
   pairs: pairsTopic,
+  peopleCare: peopleCareTopic,
   tasks: tasksTopic,
   roadmap: roadmapTopic,
   applications: applicationsTopic,

@@ -60,7 +60,7 @@ const relativeSchema = namedSchema.extend({ relation: z.string().nullable() });
 export const requestKinds = ['export', 'correct', 'withdraw-consent', 'erase'] as const;
 export const requestStates = ['open', 'farewell', 'done', 'cancelled'] as const;
 
-const personCardSchema = z.object({
+export const personCardSchema = z.object({
   id: idSchema,
   facts: factsSchema,
   pausedUntil: daySchema.nullable(),

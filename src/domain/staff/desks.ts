@@ -1,8 +1,11 @@
 import type { AuditDesk } from '../audit/audit-desk.ts';
+import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
+import type { OrganizationsDesk } from '../organizations/organizations-desk.ts';
 import type { OverviewDesk } from '../overview/overview.ts';
 import type { PairDesk } from '../pairs/pair-desk.ts';
+import type { DoublesDesk } from '../people/doubles-desk.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { DraftDesk } from '../roadmap/draft-desk.ts';
 import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
@@ -22,6 +25,9 @@ export type Desks = {
   self: SelfDesk;
   people: PeopleDesk;
   pairs: PairDesk;
+  doubles: DoublesDesk;
+  deliveries: DeliveriesDesk;
+  organizations: OrganizationsDesk;
   overview: OverviewDesk;
   tasks: TaskDesk;
   errands: ErrandDesk;
