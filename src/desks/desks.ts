@@ -1,6 +1,6 @@
 import type { Desks } from '../domain/staff/desks.ts';
-import { createAuditDesk } from './audit-desk.ts';
 import { createApplicationsDesk } from './applications-desk.ts';
+import { createAuditDesk } from './audit-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';

@@ -1,12 +1,12 @@
-import { auditTopic } from './topics/audit.ts';
 import { applicationsTopic } from './topics/applications.ts';
+import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
 import { applicationsTopic } from './topics/applications.ts';
 import { peopleTopic } from './topics/people.ts';
-import { roadmapTopic } from './topics/roadmap.ts';
 import { peopleCareTopic } from './topics/people-care.ts';
+import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
 import { staffTopic } from './topics/staff.ts';
 import { tasksTopic } from './topics/tasks.ts';

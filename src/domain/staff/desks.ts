@@ -7,14 +7,13 @@ import type { OverviewDesk } from '../overview/overview.ts';
 import type { PairDesk } from '../pairs/pair-desk.ts';
 import type { DoublesDesk } from '../people/doubles-desk.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
+import type { ApplicationsDesk } from '../registration/applications-desk.ts';
 import type { DraftDesk } from '../roadmap/draft-desk.ts';
 import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
 import type { SessionDesk } from '../sign-in/session-desk.ts';
 import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
-import type { TaskDesk } from '../tasks/task-desk.ts';
-import type { ApplicationsDesk } from '../registration/applications-desk.ts';
-import type { TaskDesk } from '../tasks/task-desk.ts';
+import type { TaskDesk, TaskDesk } from '../tasks/task-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
 
