@@ -1,9 +1,8 @@
-import { applicationsTopic } from './topics/applications.ts';
+import { applicationsTopic, applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
-import { applicationsTopic } from './topics/applications.ts';
 import { peopleTopic } from './topics/people.ts';
 import { peopleCareTopic } from './topics/people-care.ts';
 import { roadmapTopic } from './topics/roadmap.ts';

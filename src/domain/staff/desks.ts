@@ -13,7 +13,7 @@ import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
 import type { SessionDesk } from '../sign-in/session-desk.ts';
 import type { SignInDesk } from '../sign-in/sign-in-desk.ts';
 import type { TokenDesk } from '../sign-in/token-desk.ts';
-import type { TaskDesk, TaskDesk } from '../tasks/task-desk.ts';
+import type { TaskDesk } from '../tasks/task-desk.ts';
 import type { SelfDesk } from './self-desk.ts';
 import type { StaffListDesk } from './staff-list.ts';
 
