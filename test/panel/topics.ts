@@ -1,4 +1,4 @@
-import { applicationsTopic, applicationsTopic } from './topics/applications.ts';
+import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';

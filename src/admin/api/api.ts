@@ -14,7 +14,7 @@ import { applicationRoutes } from './applications.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
-import { errandsRoute, errandsRoute } from './errands.route.ts';
+import { errandsRoute } from './errands.route.ts';
 import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
