@@ -47,6 +47,237 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/applications': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'applied' | '-applied' | 'surname' | '-surname';
+          q?: string;
+          state?: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+          role?: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+          organizationId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                person: { id: string; surname: string; name: string; patronymic: string };
+                form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+                role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+                organizationId: string;
+                organizationName: string;
+                state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+                appliedAt: string | null;
+                decidedAt: string | null;
+                double: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/applications/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              person: { id: string; surname: string; name: string; patronymic: string };
+              form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+              role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+              organizationId: string;
+              organizationName: string;
+              state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+              appliedAt: string | null;
+              decidedAt: string | null;
+              double: { id: string; surname: string; name: string; patronymic: string } | null;
+              minor: boolean;
+              answers: { name: string; said: string }[];
+              steps: {
+                kind: string;
+                at: string;
+                by: { surname: string; name: string; patronymic: string } | null;
+                reason: string | null;
+              }[];
+              may: ('draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/applications/{id}/decision': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            to: 'confirmed' | 'declined' | 'active' | 'on-leave' | 'left';
+            reason?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              person: { id: string; surname: string; name: string; patronymic: string };
+              form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+              role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+              organizationId: string;
+              organizationName: string;
+              state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+              appliedAt: string | null;
+              decidedAt: string | null;
+              double: { id: string; surname: string; name: string; patronymic: string } | null;
+              minor: boolean;
+              answers: { name: string; said: string }[];
+              steps: {
+                kind: string;
+                at: string;
+                by: { surname: string; name: string; patronymic: string } | null;
+                reason: string | null;
+              }[];
+              may: ('draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/applications/{id}/join': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              person: { id: string; surname: string; name: string; patronymic: string };
+              form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+              role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+              organizationId: string;
+              organizationName: string;
+              state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+              appliedAt: string | null;
+              decidedAt: string | null;
+              double: { id: string; surname: string; name: string; patronymic: string } | null;
+              minor: boolean;
+              answers: { name: string; said: string }[];
+              steps: {
+                kind: string;
+                at: string;
+                by: { surname: string; name: string; patronymic: string } | null;
+                reason: string | null;
+              }[];
+              may: ('draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/applications/{id}/keep-apart': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              person: { id: string; surname: string; name: string; patronymic: string };
+              form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+              role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+              organizationId: string;
+              organizationName: string;
+              state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+              appliedAt: string | null;
+              decidedAt: string | null;
+              double: { id: string; surname: string; name: string; patronymic: string } | null;
+              minor: boolean;
+              answers: { name: string; said: string }[];
+              steps: {
+                kind: string;
+                at: string;
+                by: { surname: string; name: string; patronymic: string } | null;
+                reason: string | null;
+              }[];
+              may: ('draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined')[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
   '/api/audit': {
     parameters: Parameters;
     get: {
@@ -135,6 +366,74 @@ export type paths = {
     };
     put?: never;
     post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/deliveries': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'created' | '-created';
+          q?: string;
+          state?: ('uncertain' | 'failed' | 'expired') | ('uncertain' | 'failed' | 'expired')[];
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                platform: string;
+                state: 'planned' | 'claimed' | 'sent' | 'failed' | 'uncertain' | 'expired';
+                text: string | null;
+                error: string | null;
+                attempts: number;
+                createdAt: string;
+                settledAt: string | null;
+                replacedBy: string | null;
+                person: { id: string; surname: string; name: string; patronymic: string } | null;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/deliveries/{id}/again': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
     patch?: never;
     delete?: never;
   };
@@ -257,6 +556,59 @@ export type paths = {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody?: never;
       responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/likely-doubles': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: { page?: number; size?: number; sort?: 'surname' | '-surname'; q?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                one: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  birthYear: number | null;
+                  organizations: string[];
+                  hasChat: boolean;
+                };
+                other: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  birthYear: number | null;
+                  organizations: string[];
+                  hasChat: boolean;
+                };
+                reasons: ('same-name' | 'similar-name' | 'same-phone')[];
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
         default: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -966,6 +1318,165 @@ export type paths = {
     put?: never;
     post?: never;
     patch?: never;
+    delete?: never;
+  };
+  '/api/organizations': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'name' | '-name' | 'kind' | '-kind' | 'created' | '-created';
+          q?: string;
+          kind?: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                kind: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+                name: string;
+                shortName: string;
+                aliases: string[];
+                people: number;
+                mentors: number;
+                mentees: number;
+                waiting: number;
+                tasks: { open: number; late: number; done: number };
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            kind: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+            name: string;
+            shortName: string;
+            aliases: string[];
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/organizations/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              card: {
+                id: string;
+                facts: {
+                  kind: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+                  name: string;
+                  shortName: string;
+                  aliases: string[];
+                };
+                counts: {
+                  people: number;
+                  mentors: number;
+                  mentees: number;
+                  waiting: number;
+                  tasks: { open: number; late: number; done: number };
+                };
+                staff: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                }[];
+                createdAt: string;
+              };
+              mayEdit: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            kind: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+            name: string;
+            shortName: string;
+            aliases: string[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              kind: 'office' | 'school' | 'kindergarten' | 'college' | 'partner';
+              name: string;
+              shortName: string;
+              aliases: string[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
     delete?: never;
   };
   '/api/overview': {
@@ -2620,6 +3131,250 @@ export type paths = {
         };
       };
     };
+  };
+  '/api/people/{id}/doubles/{otherId}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; otherId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              double: {
+                id: string;
+                facts: {
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  birthYear: number | null;
+                  phone: string | null;
+                };
+                pausedUntil: string | null;
+                createdAt: string;
+                appointments: {
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                  organizationId: string;
+                  organizationName: string;
+                  since: string;
+                  endedAt: string | null;
+                }[];
+                applications: {
+                  id: string;
+                  form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+                  role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+                  organizationId: string;
+                  organizationName: string;
+                  state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+                  appliedAt: string | null;
+                  decidedAt: string | null;
+                  decidedBy: { surname: string; name: string; patronymic: string } | null;
+                }[];
+                consents: {
+                  id: string;
+                  kind: 'personal-data' | 'distribution' | 'participation' | 'pupil-media';
+                  giver: 'self' | 'representative';
+                  version: number;
+                  current: boolean;
+                  way: 'chat' | 'page' | 'paper';
+                  givenBy: { id: string; surname: string; name: string; patronymic: string };
+                  givenAt: string;
+                  withdrawnAt: string | null;
+                  hasScan: boolean;
+                }[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media')[];
+                channels: {
+                  platform: string;
+                  platformName: string;
+                  linkedAt: string | null;
+                  lastSeenAt: string;
+                  closedAt: string | null;
+                  closedReason: string | null;
+                }[];
+                tasks: {
+                  id: string;
+                  itemCode: string;
+                  itemTitle: string;
+                  organizationName: string;
+                  dueOn: string | null;
+                }[];
+                requests: {
+                  id: string;
+                  kind: 'export' | 'correct' | 'withdraw-consent' | 'erase';
+                  state: 'open' | 'farewell' | 'done' | 'cancelled';
+                  dueOn: string;
+                  createdAt: string;
+                }[];
+                representatives: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+                pupils: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+              };
+              known: {
+                id: string;
+                facts: {
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  birthYear: number | null;
+                  phone: string | null;
+                };
+                pausedUntil: string | null;
+                createdAt: string;
+                appointments: {
+                  role:
+                    | 'coordinator'
+                    | 'office-head'
+                    | 'office-deputy-head'
+                    | 'head'
+                    | 'deputy-head'
+                    | 'curator'
+                    | 'association-head'
+                    | 'mentor'
+                    | 'mentee'
+                    | 'administrator'
+                    | 'viewer'
+                    | 'jury';
+                  organizationId: string;
+                  organizationName: string;
+                  since: string;
+                  endedAt: string | null;
+                }[];
+                applications: {
+                  id: string;
+                  form: 'mentor' | 'mentee' | 'pupil' | 'staff';
+                  role: 'mentor' | 'mentee' | 'curator' | 'deputy-head' | 'head';
+                  organizationId: string;
+                  organizationName: string;
+                  state: 'draft' | 'applied' | 'confirmed' | 'active' | 'on-leave' | 'left' | 'declined';
+                  appliedAt: string | null;
+                  decidedAt: string | null;
+                  decidedBy: { surname: string; name: string; patronymic: string } | null;
+                }[];
+                consents: {
+                  id: string;
+                  kind: 'personal-data' | 'distribution' | 'participation' | 'pupil-media';
+                  giver: 'self' | 'representative';
+                  version: number;
+                  current: boolean;
+                  way: 'chat' | 'page' | 'paper';
+                  givenBy: { id: string; surname: string; name: string; patronymic: string };
+                  givenAt: string;
+                  withdrawnAt: string | null;
+                  hasScan: boolean;
+                }[];
+                lacks: ('personal-data' | 'distribution' | 'participation' | 'pupil-media')[];
+                channels: {
+                  platform: string;
+                  platformName: string;
+                  linkedAt: string | null;
+                  lastSeenAt: string;
+                  closedAt: string | null;
+                  closedReason: string | null;
+                }[];
+                tasks: {
+                  id: string;
+                  itemCode: string;
+                  itemTitle: string;
+                  organizationName: string;
+                  dueOn: string | null;
+                }[];
+                requests: {
+                  id: string;
+                  kind: 'export' | 'correct' | 'withdraw-consent' | 'erase';
+                  state: 'open' | 'farewell' | 'done' | 'cancelled';
+                  dueOn: string;
+                  createdAt: string;
+                }[];
+                representatives: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+                pupils: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  relation: string | null;
+                }[];
+              };
+              moving: { table: string; count: number }[];
+              may: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/people/{id}/doubles/{otherId}/keep-apart': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; otherId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/people/{id}/doubles/{otherId}/merge': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; otherId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
   };
   '/api/people/{id}/invitations': {
     parameters: Parameters;
