@@ -21,9 +21,10 @@ COPY bin bin
 COPY package.json ./
 RUN mkdir data && chown node:node data
 USER node
-ENV HOST=0.0.0.0 PORT=8080
+# The port of health and metrics is for the containers' own network: it is never published.
+ENV HOST=0.0.0.0 PORT=8080 METRICS_HOST=0.0.0.0 METRICS_PORT=9464
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node is the first process and gets the signals itself: no shell, no npm in between.
 CMD ["node", "bin/nastavnik.mjs", "start"]

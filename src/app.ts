@@ -1,8 +1,10 @@
 import { createAdmin } from './admin/admin.ts';
 import type { HealthReport } from './admin/health.route.ts';
+import { createMeters } from './admin/monitor/meters.ts';
 import { startBotRoom } from './bot-room.ts';
 import { type Closing, createClosing } from './closing.ts';
 import type { Config } from './config.ts';
+import { countedInbox } from './counted.ts';
 import { provideDatabase } from './database/provide.ts';
 import { openQueuePool } from './database/queue-pool.ts';
 import { createAttic } from './database/repositories/attic.ts';
@@ -13,6 +15,7 @@ import { createPairRoundBooks } from './database/repositories/pair-round-books.t
 import { createPrivacyRoundBooks } from './database/repositories/privacy-round-books.ts';
 import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
+import { pendingMigrations } from './database/vitals.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
 import { createErrandKinds } from './desks/errand-kinds.ts';
 import type { SignInNeeds } from './desks/sign-in-needs.ts';
@@ -32,6 +35,7 @@ import type { InTransaction } from './jobs/rounds.ts';
 import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
+import { partsOf, startMonitor } from './monitor-room.ts';
 import { createPageRoom } from './page-room.ts';
 import { openVault } from './panel-key.ts';
 import { createPanelRoom } from './panel-room.ts';
@@ -41,6 +45,8 @@ import type { Addresses } from './texts/start.ts';
 export type App = {
   /** What an operator may open in a browser, by what it is. */
   addresses: Addresses;
+  /** Where health and metrics are asked for. */
+  monitor: string | null;
   /** Present without tokens: the people, phones and clock of the sandbox. */
   stage: Stage | null;
   health(): Promise<HealthReport>;
@@ -63,12 +69,13 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const ground = await layGround(config, log, closing);
   const { database, stage, clock, files, messengers, mayNameOthers, health } = ground;
+  const meters = createMeters();
 
   // The demonstration's page is wherever its server came to listen.
   const pageUrl = () => config.publicUrl ?? (stage === null ? null : admin.url());
   const talking = { database, clock, mayNameOthers, pageUrl };
   const bot = config.rooms.includes('bot')
-    ? await startBotRoom({ ...talking, config, messengers, log, health, closing })
+    ? await startBotRoom({ ...talking, config, messengers, meter: meters, log, health, closing })
     : null;
   const errands = config.rooms.includes('jobs') ? createErrands({ database, clock, log }) : null;
   if (errands !== null) closing.onStop(errands.stop);
@@ -102,7 +109,8 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     port: config.port,
     health: report,
     webhooks: isAdmin ? messengers.flatMap((messenger) => messenger.webhook ?? []) : [],
-    store: createInboxBook(database).put,
+    store: countedInbox(createInboxBook(database), meters).put,
+    watch: meters.watch,
     ...(isAdmin && {
       page: { desk: createPageRoom(deskDeps), publicUrl },
       panel: createPanelRoom({ ...deskDeps, ...(await signInNeeds(config, ground)), publicUrl }),
@@ -115,8 +123,10 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     jobs.start();
     closing.onStop(jobs.stop);
   }
+  const monitor = await startMonitor({ config, database, clock, health, meters, log, closing });
   return {
     addresses: { ...(await panelAddresses(config, database, adminUrl)), sandbox: stage?.url ?? null },
+    monitor,
     stage,
     health: report,
     live,
@@ -147,6 +157,10 @@ async function layGround(config: Config, log: Log, closing: Closing) {
   health.set('database', async () => {
     await database.query('select 1');
     return { ok: true, words: 'answers' };
+  });
+  health.set('migrations', async () => {
+    const pending = await pendingMigrations(database);
+    return { ok: pending === 0, words: pending === 0 ? 'applied' : `${pending} pending` };
   });
   return { database, stage, clock, files, messengers, mayNameOthers, health };
 }
@@ -215,10 +229,7 @@ async function reportOf(
   database: Database,
   health: ReadonlyMap<string, () => Promise<PartHealth>>,
 ): Promise<HealthReport> {
-  const parts: HealthReport['parts'] = {};
-  for (const [name, check] of health) {
-    parts[name] = await check().catch(() => ({ ok: false, words: 'does not answer' }));
-  }
+  const parts = await partsOf(health);
   const backlog = await readBacklog(database).catch(() => ({
     oldestInboxSeconds: null,
     oldestDeliverySeconds: null,

@@ -8,6 +8,7 @@ import { createPoller } from './bot/poller.ts';
 import { createSender } from './bot/sender.ts';
 import type { Closing } from './closing.ts';
 import type { Config } from './config.ts';
+import { countedDeliveries, countedInbox } from './counted.ts';
 import { createCursorBook } from './database/repositories/cursor-book.ts';
 import { createDeliveryBook } from './database/repositories/delivery-book.ts';
 import { createOutbox, gatherOrders } from './database/repositories/delivery-outbox.ts';
@@ -21,6 +22,7 @@ import type { Database, Sql } from './database/sql.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
+import type { Meter } from './domain/meter.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
 
 type RoomDeps = {
@@ -30,6 +32,7 @@ type RoomDeps = {
   clock: Clock;
   mayNameOthers: MayNameOthers;
   pageUrl(): string | null;
+  meter: Meter;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
   closing: Closing;
@@ -37,7 +40,7 @@ type RoomDeps = {
 
 /** The talking room: polls (or is called), answers, sends, fetches files. */
 export async function startBotRoom(deps: RoomDeps) {
-  const { messengers, database, clock, mayNameOthers, log, health, closing } = deps;
+  const { messengers, database, clock, mayNameOthers, meter, log, health, closing } = deps;
   const talking = {
     clock,
     mayNameOthers,
@@ -49,7 +52,7 @@ export async function startBotRoom(deps: RoomDeps) {
     for (const sender of senders) sender.wake();
   };
   const leases = createLeaseBook(database);
-  const deliveries = createDeliveryBook(database, mayNameOthers);
+  const deliveries = countedDeliveries(createDeliveryBook(database, mayNameOthers), meter);
   const senders = messengers.map(({ courier }) => createSender({ courier, deliveries, leases, log }));
   const files = createFileFetcher({ files: createStoredFileBook(database), messengers, log });
   const inbox = createInboxWorker({
@@ -78,7 +81,7 @@ export async function startBotRoom(deps: RoomDeps) {
       messenger,
       leases,
       cursors: createCursorBook(database),
-      inbox: createInboxBook(database),
+      inbox: countedInbox(createInboxBook(database), meter),
       arrived: inbox.wake,
       log,
     });

@@ -26,6 +26,7 @@ describe('config', () => {
       publicUrl: null,
       logLevel: 'info',
       databasePool: 10,
+      metrics: { host: '127.0.0.1', port: 9464, chosen: false },
       panelKey: null,
       telegram: null,
       vk: null,
@@ -100,6 +101,14 @@ describe('config', () => {
 
   it('takes an empty value as none', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: '', TELEGRAM_UPDATES: '', DATABASE_URL: '' }).sandbox).toBe(true);
+  });
+
+  it.each([
+    ['off', null],
+    ['0', { host: '0.0.0.0', port: 0, chosen: true }],
+    ['9464', { host: '0.0.0.0', port: 9464, chosen: true }],
+  ])('reads METRICS_PORT=%s', (port, metrics) => {
+    expect(readConfig({ METRICS_PORT: port, METRICS_HOST: '0.0.0.0' }).metrics).toEqual(metrics);
   });
 
   it('has every key, and no other, in .env.example', () => {

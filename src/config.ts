@@ -16,6 +16,8 @@ export type Config = {
   publicUrl: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   databasePool: number;
+  /** Where health and metrics are asked for; null: nowhere. `chosen`: not the usual port, which may be done without. */
+  metrics: { host: string; port: number; chosen: boolean } | null;
   /** 32 bytes in base64, the same on every machine with the admin room; null: a file below `dataDir`. */
   panelKey: string | null;
   telegram: TelegramConfig | null;
@@ -86,6 +88,8 @@ export const environmentSchema = z.object({
   ROOMS: roomList.default([...rooms]),
   HOST: word.default('127.0.0.1'),
   PORT: port.default(8080),
+  METRICS_HOST: word.default('127.0.0.1'),
+  METRICS_PORT: z.union([z.literal('off'), port], 'must be a number from 0 to 65535, or off').optional(),
   PUBLIC_URL: webUrl.optional(),
   PANEL_KEY: z
     .string()
@@ -150,6 +154,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: env.PUBLIC_URL ?? null,
     logLevel: env.LOG_LEVEL,
     databasePool: env.DATABASE_POOL,
+    metrics: metricsOf(env),
     panelKey: env.PANEL_KEY ?? null,
     telegram,
     vk,
@@ -194,6 +199,13 @@ const personalDataChoice =
   "programme's own page, to which the bot sends a one-time link";
 
 type Parsed = z.infer<typeof environmentSchema>;
+
+const usualMetricsPort = 9464;
+
+function metricsOf({ METRICS_HOST: host, METRICS_PORT: given }: Parsed): Config['metrics'] {
+  if (given === 'off') return null;
+  return { host, port: given ?? usualMetricsPort, chosen: given !== undefined };
+}
 
 function telegramOf(env: Parsed): TelegramConfig | null {
   if (!env.TELEGRAM_BOT_TOKEN || !env.TELEGRAM_PERSONAL_DATA) return null;

@@ -26,6 +26,8 @@ type AdminDeps = {
   page?: { desk: PageDesk; publicUrl: string | null };
   /** The panel and what it calls, likewise. */
   panel?: Omit<ApiDeps, 'log'>;
+  /** Sees every answer. */
+  watch?(app: FastifyInstance): void;
   log: Log;
 };
 
@@ -41,8 +43,10 @@ const bodyLimit = 1024 * 1024;
 const patienceMs = 3000;
 
 /** The HTTP server: health, the platforms' calls, our own page, and later the panel. */
-export function createAdmin({ host, port, health, webhooks, store, page, panel, log }: AdminDeps): Admin {
+export function createAdmin(deps: AdminDeps): Admin {
+  const { host, port, health, webhooks, store, page, panel, watch, log } = deps;
   const app = createServer(log);
+  watch?.(app);
   app.register(healthRoute(health));
   for (const webhook of webhooks) app.register(webhookRoute(webhook, store));
   if (page !== undefined) app.register(pages({ ...page, log }));

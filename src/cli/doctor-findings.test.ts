@@ -5,7 +5,7 @@ import { readVitals } from '../database/vitals.ts';
 import { probeRedis } from '../jobs/redis-probe.ts';
 import type { Finding } from '../texts/doctor.ts';
 import { findingLine } from '../texts/doctor.ts';
-import { databaseFindings, nodeFinding, queueFindings } from './doctor-findings.ts';
+import { databaseFindings, monitorFindings, nodeFinding, queueFindings } from './doctor-findings.ts';
 
 const healthy: Vitals = {
   version: '18.4',
@@ -68,6 +68,15 @@ describe('doctor', () => {
     });
     expect(vitals.versionNumber).toBeGreaterThan(150_000);
     expect(Math.abs(vitals.skewMs)).toBeLessThan(60_000);
+  });
+
+  it('tells whether the running program is ready, and whether others may look at it', () => {
+    const metrics = { host: '127.0.0.1', port: 9464 };
+    expect(levels(monitorFindings(metrics, null))).toEqual(['ok']);
+    expect(levels(monitorFindings(metrics, true))).toEqual(['ok']);
+    expect(levels(monitorFindings(metrics, false))).toEqual(['FAIL']);
+    expect(levels(monitorFindings({ ...metrics, host: '0.0.0.0' }, true))).toEqual(['ok', 'warn']);
+    expect(levels(monitorFindings(null, null))).toEqual(['warn']);
   });
 
   it('says when Redis is not there, and what is wrong with one that is', async () => {

@@ -60,3 +60,21 @@ export function queueFindings(state: RedisState | null): Finding[] {
   if (state.faults.length === 0) return [doctorWords.queueInRedis];
   return state.faults.map((fault) => doctorWords.redis[fault.code]);
 }
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** @param ready what `/health/ready` answered; null where nobody listens */
+export function monitorFindings(
+  metrics: { host: string; port: number } | null,
+  ready: boolean | null,
+): Finding[] {
+  if (metrics === null) return [doctorWords.monitorOff];
+  const address = `http://${metrics.host}:${metrics.port}`;
+  const state =
+    ready === null
+      ? doctorWords.monitorIdle(address)
+      : ready
+        ? doctorWords.monitorReady(address)
+        : doctorWords.monitorUnready(address);
+  return loopback.includes(metrics.host) ? [state] : [state, doctorWords.monitorOpen(metrics.host)];
+}

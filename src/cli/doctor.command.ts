@@ -10,7 +10,7 @@ import { machineClock } from '../domain/calendar/clock.ts';
 import type { PartHealth } from '../domain/health.ts';
 import { probeRedis } from '../jobs/redis-probe.ts';
 import { doctorWords, type Finding, findingLine } from '../texts/doctor.ts';
-import { databaseFindings, nodeFinding, queueFindings } from './doctor-findings.ts';
+import { databaseFindings, monitorFindings, nodeFinding, queueFindings } from './doctor-findings.ts';
 import { checkFlags } from './flags.ts';
 
 /** One line for each thing; 1 as exit code as soon as one of them fails. */
@@ -37,6 +37,7 @@ async function* examine(): AsyncGenerator<Finding> {
   yield doctorWords.settings;
   yield* await examineDatabase(config);
   yield* queueFindings(config.redisUrl ? await probeRedis(config.redisUrl) : null);
+  yield* await examineMonitor(config);
   yield* await examinePlatforms(config);
 }
 
@@ -73,6 +74,15 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   } catch (error) {
     return [doctorWords.databaseGone(error instanceof Error ? error.message : String(error))];
   }
+}
+
+async function examineMonitor({ metrics }: Config): Promise<Finding[]> {
+  if (metrics === null || metrics.port === 0) return monitorFindings(metrics, null);
+  const host = metrics.host === '0.0.0.0' ? '127.0.0.1' : metrics.host;
+  const answer = await fetch(`http://${host}:${metrics.port}/health/ready`, {
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => null);
+  return monitorFindings(metrics, answer === null ? null : answer.ok);
 }
 
 async function examinePlatforms({ telegram, vk, sandbox }: Config): Promise<Finding[]> {

@@ -28,7 +28,7 @@ export async function readVitals(sql: Sql): Promise<Vitals> {
     fsync: (await setting('fsync')) === 'on',
     synchronousCommit: (await setting('synchronous_commit')) !== 'off',
     fullPageWrites: (await setting('full_page_writes')) === 'on',
-    pending: migrations.length - (await appliedMigrations(sql)),
+    pending: await pendingMigrations(sql),
     skewMs: await skewOf(sql),
     zones,
     unknownZones: await unknownZonesOf(sql, zones),
@@ -38,6 +38,11 @@ export async function readVitals(sql: Sql): Promise<Vitals> {
 async function exists(sql: Sql, table: string): Promise<boolean> {
   const [row] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [table]);
   return row?.found ?? false;
+}
+
+/** How many migrations of ours the database has not seen yet. */
+export async function pendingMigrations(sql: Sql): Promise<number> {
+  return migrations.length - (await appliedMigrations(sql));
 }
 
 async function appliedMigrations(sql: Sql): Promise<number> {

@@ -72,6 +72,23 @@ export const doctorWords = {
       `исправьте пояс программы или обновите tzdata и ${where}`,
     ),
 
+  monitorOff: warn(
+    'проверки состояния и метрики выключены (METRICS_PORT=off)',
+    'включите их, чтобы узнавать о сбоях раньше пользователей',
+  ),
+  monitorOpen: (host: string) =>
+    warn(
+      `проверки состояния и метрики слушают ${host}: их видно не только с этой машины`,
+      'закройте порт METRICS_PORT межсетевым экраном или оставьте METRICS_HOST=127.0.0.1',
+    ),
+  monitorIdle: (address: string) => ok(`метрики будут на ${address}/metrics: программа сейчас не запущена`),
+  monitorReady: (address: string) => ok(`программа запущена и готова к работе (${address}/health/ready)`),
+  monitorUnready: (address: string) =>
+    fail(
+      `программа запущена, но не готова к работе (${address}/health/ready)`,
+      'посмотрите в ответе, какая часть не отвечает: database, migrations или queue',
+    ),
+
   sandbox: ok('токенов нет: вместо Telegram и ВКонтакте работает песочница'),
   noToken: (platform: string, key: string) =>
     warn(`${platform}: токена нет`, `если бот нужен и там, задайте ${key}`),

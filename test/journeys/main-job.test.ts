@@ -26,6 +26,7 @@ async function start(): Promise<void> {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       PORT: '0',
+      METRICS_PORT: 'off',
       SANDBOX_PORT: '0',
       DATABASE_POOL: '6',
     }),

@@ -38,6 +38,7 @@ beforeAll(async () => {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       PORT: '0',
+      METRICS_PORT: 'off',
       DATABASE_POOL: '6',
       PUBLIC_URL: 'http://nastavnik.example',
       TELEGRAM_BOT_TOKEN: sandbox.telegram.token,

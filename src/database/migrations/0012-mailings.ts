@@ -9,6 +9,7 @@ export class Mailings1700000000012 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index delivery_uncertain');
     for (const table of ['mailing_recipient', 'mailing_file', 'mailing']) {
       await runner.query(`drop table ${table}`);
     }
@@ -65,5 +66,7 @@ const statements = [
   `create index mailing_recipient_planned on mailing_recipient (mailing_id, id) where state = 'planned'`,
   `create index mailing_recipient_open on mailing_recipient (mailing_id, id) where state in ('queued', 'uncertain')`,
   'create index mailing_recipient_person on mailing_recipient (person_id)',
+  // Few, and asked for by everybody who looks whether all is well.
+  "create index delivery_uncertain on delivery (platform) where state = 'uncertain'",
   'create unique index mailing_recipient_delivery on mailing_recipient (delivery_id) where delivery_id is not null',
 ];

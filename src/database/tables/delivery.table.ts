@@ -64,6 +64,7 @@ export const deliveryTable = new EntitySchema<DeliveryRow>({
     },
     { name: 'delivery_person', columns: ['personId', 'id'] },
     { name: 'delivery_planned', columns: ['platform', 'priority', 'id'], where: "(state = 'planned'::text)" },
+    { name: 'delivery_uncertain', columns: ['platform'], where: "(state = 'uncertain'::text)" },
     { name: 'delivery_replaces', columns: ['replacesId'], unique: true },
     {
       name: 'delivery_trouble',

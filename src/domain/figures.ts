@@ -1,0 +1,19 @@
+import type { Platform } from './people/channel.ts';
+
+/** How it stands with the work, counted from the rows; no names, no ids. */
+export type Figures = {
+  inbox: { waiting: number; oldestSeconds: number };
+  deliveries: {
+    platform: Platform;
+    /** May leave now, or is under way. */
+    due: number;
+    oldestDueSeconds: number;
+    uncertain: number;
+  }[];
+  /** Unsettled ones with a last day. */
+  tasks: { late: number; dueIn14Days: number; open: number };
+  remindersWaiting: number;
+  mailingReadersWaiting: number;
+  errands: { planned: number; running: number };
+  files: { wanted: number };
+};
