@@ -1,11 +1,13 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import { createApplicationsDesk } from './applications-desk.ts';
 import { createAuditDesk } from './audit-desk.ts';
+import { createCompetencyDesk } from './competency-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
+import { createMentorShelves } from './mentor-shelf.ts';
 import { createOrganizationsDesk } from './organizations-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPairDesk } from './pair-desk.ts';
@@ -17,12 +19,18 @@ import { createSessionDesk } from './session-desk.ts';
 import { createSignInDesk } from './sign-in-desk.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { createStaffListDesk } from './staff-list-desk.ts';
+import { createSuggestionDesk } from './suggestion-desk.ts';
+import { createSynonymDesk } from './synonym-desk.ts';
 import { createTaskDesk } from './task-desk.ts';
 import { createTokenDesk } from './token-desk.ts';
 
 /** Everything that staff may do, over this database. */
 export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
+  const shelves = createMentorShelves();
   return {
+    competencies: createCompetencyDesk(deps),
+    synonyms: createSynonymDesk(deps, shelves),
+    suggestions: createSuggestionDesk(deps, shelves),
     mailings: createMailingDesk(deps),
     audit: createAuditDesk(deps),
     self: createSelfDesk(deps),

@@ -4,6 +4,7 @@ import { requestsOf, textOf } from '../domain/pairs/needs.ts';
 import { type MentorProfile, rankMentors } from '../domain/pairs/suggest.ts';
 import type { SuggestionDesk } from '../domain/pairs/suggestion-desk.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { need } from '../domain/staff/powers.ts';
 import { type DeskDeps, staffLook } from './desk-work.ts';
 import type { MentorShelves } from './mentor-shelf.ts';
 
@@ -14,6 +15,8 @@ export function createSuggestionDesk(
   return {
     suggestionsFor: (staff, menteeId, limit) =>
       staffLook(deps, staff, 'pairs:read', async ({ sql, reach, at }) => {
+        // Suggestions are people: a token that was given pairs alone sees none.
+        need(staff, 'people:read');
         const book = createSuggestionBook(sql);
         const mentee = await book.mentee(menteeId, reach, at);
         if (mentee === null) throw new Refusal('mentee-unknown');

@@ -1,5 +1,6 @@
 import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
+import { competenciesTopic } from './topics/competencies.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
@@ -16,6 +17,7 @@ export const topics = {
   errands: errandsTopic,
   mailings: mailingsTopic,
   session: sessionTopic,
+  competencies: competenciesTopic,
   audit: auditTopic,
   staff: staffTopic,
   tokens: tokensTopic,

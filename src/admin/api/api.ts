@@ -12,6 +12,7 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { StaffDoor } from '../../domain/staff/staff-door.ts';
 import { applicationRoutes } from './applications.route.ts';
 import { auditRoutes } from './audit.route.ts';
+import { competenciesRoute } from './competencies.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
 import { errandsRoute } from './errands.route.ts';
@@ -32,6 +33,8 @@ import { sessionRoutes } from './session.route.ts';
 import { signInRoutes } from './sign-in.route.ts';
 import { staffRoutes } from './staff.route.ts';
 import { staffCookie } from './staff-cookie.ts';
+import { suggestionsRoute } from './suggestions.route.ts';
+import { synonymsRoute } from './synonyms.route.ts';
 import { tasksRoute } from './tasks.route.ts';
 import { tokenRoutes } from './token.route.ts';
 
@@ -90,6 +93,9 @@ export function api({
     app.register(mailingFilesRoute(desks));
     app.register(mailingsRoute(desks));
     app.register(selfRoute(desks));
+    app.register(competenciesRoute(desks));
+    app.register(synonymsRoute(desks));
+    app.register(suggestionsRoute(desks));
     app.register(peopleRoutes(desks));
     app.register(pairRoutes(desks));
     app.register(pairPeopleRoutes(desks));

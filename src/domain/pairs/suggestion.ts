@@ -10,7 +10,7 @@ export type LineSource = 'chosen' | 'own' | 'free';
 /** Why a mentor is suggested, as data; the words lie in `texts/panel/suggestions`. The weightiest come first. */
 export type Reason =
   /** What is needed and what the mentor says of it, in both people's own words; `needed` counts all that is asked for. */
-  | { kind: 'competencies'; fits: readonly Fit[]; needed: number }
+  | { kind: 'competencies'; fits: Fit[]; needed: number }
   /** Something is needed, and nothing of it is among what the mentor names. */
   | { kind: 'no-competencies'; needed: number }
   | { kind: 'same-subject'; subject: string }
@@ -37,5 +37,5 @@ export type Suggestion = {
     organizationName: string;
   };
   score: number;
-  reasons: readonly Reason[];
+  reasons: Reason[];
 };

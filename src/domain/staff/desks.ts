@@ -1,10 +1,13 @@
 import type { AuditDesk } from '../audit/audit-desk.ts';
+import type { CompetencyDesk } from '../competencies/competency-desk.ts';
+import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
 import type { OrganizationsDesk } from '../organizations/organizations-desk.ts';
 import type { OverviewDesk } from '../overview/overview.ts';
 import type { PairDesk } from '../pairs/pair-desk.ts';
+import type { SuggestionDesk } from '../pairs/suggestion-desk.ts';
 import type { DoublesDesk } from '../people/doubles-desk.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { ApplicationsDesk } from '../registration/applications-desk.ts';
@@ -19,6 +22,9 @@ import type { StaffListDesk } from './staff-list.ts';
 
 /** What the API offers, topic by topic. Each call is one transaction and asks for the right itself. */
 export type Desks = {
+  competencies: CompetencyDesk;
+  synonyms: SynonymDesk;
+  suggestions: SuggestionDesk;
   mailings: MailingDesk;
   audit: AuditDesk;
   self: SelfDesk;

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts';
+import { competencyProblems } from './competency-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
@@ -77,6 +78,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   ...pairProblems,
+  ...competencyProblems,
   ...roadmapProblems,
   'mailing-passed': {
     title: 'С этой рассылкой так уже нельзя',
