@@ -369,6 +369,89 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/competencies': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'position' | '-position' | 'name' | '-name' | 'offered' | '-offered' | 'needed' | '-needed';
+          q?: string;
+          archived?: 'true' | 'false';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: { id: string; name: string; archived: boolean; offered: number; needed: number }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { name: string } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/competencies/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; name: string; archived: boolean } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { name?: string; archived?: boolean } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; name: string; archived: boolean } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+  };
   '/api/deliveries': {
     parameters: Parameters;
     get: {
@@ -1253,6 +1336,63 @@ export type paths = {
               total: number;
               page: number;
               size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/mentees/{id}/suggestions': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: { limit?: number }; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                mentor: {
+                  id: string;
+                  surname: string;
+                  name: string;
+                  patronymic: string;
+                  organizationId: string;
+                  organizationName: string;
+                };
+                score: number;
+                reasons: (
+                  | { kind: 'competencies'; fits: { request: string; competency: string }[]; needed: number }
+                  | { kind: 'no-competencies'; needed: number }
+                  | { kind: 'same-subject'; subject: string }
+                  | { kind: 'same-organization' }
+                  | {
+                      kind: 'form';
+                      form:
+                        | 'teacher-teacher'
+                        | 'head-teacher'
+                        | 'employer-teacher'
+                        | 'employer-pupil'
+                        | 'student-pupil'
+                        | 'pupil-pupil'
+                        | 'university-teacher'
+                        | 'partner-teacher';
+                    }
+                  | { kind: 'other-forms' }
+                  | { kind: 'capacity'; left: number; of: number }
+                  | { kind: 'experience'; experience: 'none' | 'to-3' | 'to-10' | 'over-10' }
+                  | { kind: 'unreachable' }
+                )[];
+              }[];
             };
           };
         };
@@ -4520,6 +4660,110 @@ export type paths = {
         };
       };
     };
+  };
+  '/api/synonyms': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'position' | '-position';
+          q?: string;
+          archived?: 'true' | 'false';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: { id: string; words: string[]; archived: boolean }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { words: string[] } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/synonyms/trial': {
+    parameters: Parameters;
+    get: {
+      parameters: { query: { request: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { items: { text: string; mentors: number; strength: number }[] } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/synonyms/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; words: string[]; archived: boolean } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { words?: string[]; archived?: boolean } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { id: string; words: string[]; archived: boolean } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
   };
   '/api/tasks': {
     parameters: Parameters;
