@@ -7,6 +7,7 @@ import type { Webhook } from '../domain/messages/webhook.ts';
 import type { PageDesk } from '../domain/pages/page-desk.ts';
 import { type ApiDeps, api } from './api/api.ts';
 import { sendProblem } from './api/problem.ts';
+import { calendarRoute } from './calendar.route.ts';
 import { demandCallers } from './callers.ts';
 import { type HealthReport, healthRoute } from './health.route.ts';
 import { pages } from './pages/pages.ts';
@@ -52,6 +53,7 @@ export function createAdmin(deps: AdminDeps): Admin {
   if (page !== undefined) app.register(pages({ ...page, log }));
   if (panel !== undefined) {
     app.register(api({ ...panel, log }), { prefix: '/api' });
+    app.register(calendarRoute(panel.desks));
     app.register(panelFiles(panel.publicUrl));
   }
   let url: string | null = null;

@@ -3,6 +3,7 @@ import { createApplicationsDesk } from './applications-desk.ts';
 import { createAuditDesk } from './audit-desk.ts';
 import { createCompetencyDesk } from './competency-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
+import { createFeedDesk } from './calendar-feed-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
@@ -49,5 +50,6 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     roadmap: createRoadmapDesk(deps),
     drafts: createDraftDesk(deps),
     applications: createApplicationsDesk(deps),
+    feeds: createFeedDesk(deps),
   };
 }

@@ -48,10 +48,9 @@ export function createDraftDesk(deps: DeskDeps): DraftDesk {
       write(staff, async (work) => {
         const draft = await draftOf(work, draftId);
         checkVersion(await previewOf(work, draft), version);
-        const edited = { ...draft, edits: patchEdits(draft.edits, patch) };
-        const preview = await previewOf(work, edited);
-        await createDraftBook(work.sql).edit(draftId, edited.edits);
-        return preview;
+        await createDraftBook(work.sql).edit(draftId, patchEdits(draft.edits, patch));
+        // As it was stored: jsonb orders keys, and versions tell one order from another.
+        return previewOf(work, await draftOf(work, draftId));
       }),
     confirm: (staff, draftId, version) => write(staff, (work) => confirm(work, draftId, version)),
     discard: (staff, draftId) =>

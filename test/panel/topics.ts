@@ -1,6 +1,7 @@
 import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
 import { competenciesTopic } from './topics/competencies.ts';
+import { calendarTopic } from './topics/calendar.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
@@ -27,4 +28,5 @@ export const topics = {
   tasks: tasksTopic,
   roadmap: roadmapTopic,
   applications: applicationsTopic,
+  calendar: calendarTopic,
 };

@@ -15,6 +15,7 @@ import { auditRoutes } from './audit.route.ts';
 import { competenciesRoute } from './competencies.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
+import { calendarFeedsRoute } from './calendar-feeds.route.ts';
 import { errandsRoute } from './errands.route.ts';
 import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
@@ -113,6 +114,7 @@ export function api({
     app.register(roadmapRoute(desks));
     app.register(roadmapDraftsRoute(desks));
     app.register(applicationRoutes(desks));
+    app.register(calendarFeedsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -18,6 +18,8 @@ export type CalendarFeed = {
 /** The address is told once, since only its hash is kept; who has lost it makes a new one. */
 export type OpenedFeed = { feed: CalendarFeed; address: string };
 
+export type FeedText = { text: string; etag: string };
+
 export type CalendarFeedDesk = {
   /** One's own. */
   list(staff: Staff): Promise<CalendarFeed[]>;
@@ -26,12 +28,9 @@ export type CalendarFeedDesk = {
   /** Another address; the one before is over. `Refusal('feed-unknown')`. */
   renew(staff: Staff, feedId: string): Promise<OpenedFeed>;
   revoke(staff: Staff, feedId: string): Promise<void>;
+  /** What whoever knows the address is given; `null`: no such feed, or its owner may not see it any more. */
+  read(secret: string): Promise<FeedText | null>;
 };
-
-export type FeedText = { text: string; etag: string };
-
-/** What whoever knows the address is given; `null`: no such feed, or its owner may not see it any more. */
-export type FeedReader = { read(secret: string): Promise<FeedText | null> };
 
 /** A task as a calendar knows it. Names nobody. */
 export type FeedTask = {

@@ -56,6 +56,14 @@ export const roadmapProblems: Readonly<Record<string, Words | ((facts: Refusal['
   'order-missing': { title: 'Укажите номер и дату приказа' },
   'order-known': { title: 'Дорожная карта с этим приказом уже есть', detail: 'Проверьте номер и дату.' },
   'nothing-changes': { title: 'Сохранять нечего: всё уже так' },
+  'feed-open': {
+    title: 'Такая подписка уже есть',
+    detail: 'Если адрес потерялся, выпустите новый: прежний перестанет работать.',
+  },
+  'no-address': {
+    title: 'У сервера нет адреса в сети',
+    detail: 'Администратор задаёт его настройкой PUBLIC_URL.',
+  },
   'targets-none': { title: 'Укажите, кто отвечает' },
   'partner-unknown': { title: 'Такого партнёра нет', detail: 'Добавьте организацию-партнёра и выберите её.' },
   'task-done': {
