@@ -1,7 +1,7 @@
 import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
-import { competenciesTopic } from './topics/competencies.ts';
 import { calendarTopic } from './topics/calendar.ts';
+import { competenciesTopic } from './topics/competencies.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { pairsTopic } from './topics/pairs.ts';
