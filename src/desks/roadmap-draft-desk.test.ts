@@ -243,7 +243,7 @@ describe('what was seen is what is stored', () => {
 describe('rolling over', () => {
   test('plans the next period under an order of its own; the old one stays as it was', async () => {
     const { body } = await imported(glazov);
-    const before = await database.query(
+    const before = await database.query<{ id: string }>(
       `select id, due_on, opens_on, withdrawn_at, roles from task order by id`,
     );
     const draft = await draftOf(await coordinator.post(`/api/roadmaps/${body.id}/roll-overs`, {}));

@@ -369,6 +369,112 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/calendar-feeds': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string | null;
+              organizationName: string | null;
+              createdAt: string;
+              renewedAt: string | null;
+              readAt: string | null;
+            }[];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { organizationId: string | null } } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              feed: {
+                id: string;
+                organizationId: string | null;
+                organizationName: string | null;
+                createdAt: string;
+                renewedAt: string | null;
+                readAt: string | null;
+              };
+              address: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/calendar-feeds/{id}': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/calendar-feeds/{id}/renewal': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              feed: {
+                id: string;
+                organizationId: string | null;
+                organizationName: string | null;
+                createdAt: string;
+                renewedAt: string | null;
+                readAt: string | null;
+              };
+              address: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
   '/api/competencies': {
     parameters: Parameters;
     get: {
