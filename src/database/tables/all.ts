@@ -15,6 +15,7 @@ import { dataRequestTable } from './data-request.table.ts';
 import { deadlineCorrectionTable } from './deadline-correction.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
+import { documentTemplateTable } from './document-template.table.ts';
 import { errandTable } from './errand.table.ts';
 import { idempotentCallTable } from './idempotent-call.table.ts';
 import { inboxTable } from './inbox.table.ts';
@@ -25,6 +26,7 @@ import { leaseTable } from './lease.table.ts';
 import { mailingTable } from './mailing.table.ts';
 import { mailingFileTable } from './mailing-file.table.ts';
 import { mailingRecipientTable } from './mailing-recipient.table.ts';
+import { nameCaseExceptionTable } from './name-case-exception.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
 import { pageLinkTable } from './page-link.table.ts';
@@ -33,6 +35,10 @@ import { pairAgreementTable } from './pair-agreement.table.ts';
 import { pairEventTable } from './pair-event.table.ts';
 import { pairMeetingTable } from './pair-meeting.table.ts';
 import { pairMenteeTable } from './pair-mentee.table.ts';
+import { pairOrderTable } from './pair-order.table.ts';
+import { pairOrderEventTable } from './pair-order-event.table.ts';
+import { pairOrderPairTable } from './pair-order-pair.table.ts';
+import { pairOrderPersonTable } from './pair-order-person.table.ts';
 import { personTable } from './person.table.ts';
 import { platformTable } from './platform.table.ts';
 import { programmeTable } from './programme.table.ts';
@@ -58,6 +64,12 @@ import { weeklySummaryTable } from './weekly-summary.table.ts';
 
 /** What TypeORM knows of the schema; the migrations make it. */
 export const tables = [
+  pairOrderEventTable,
+  pairOrderPersonTable,
+  pairOrderPairTable,
+  pairOrderTable,
+  nameCaseExceptionTable,
+  documentTemplateTable,
   administratorLinkTable,
   apiTokenTable,
   applicationEventTable,
