@@ -313,8 +313,46 @@ async function papers(id: string, curatorId: string): Promise<void> {
     zip,
     id,
   );
+  await printed(id);
   await createPrivacyBook(database).request(id, 'export', { done: true, facts: { note: 'Бабинцева' }, at });
   await createPrivacyBook(database).request(id, 'erase', { done: false, at });
+}
+
+/** Orders and templates: hers as a clerk, and an order that names her. */
+async function printed(id: string): Promise<void> {
+  const file = `stored_file (name, mime, state, bytes) values ($1, 'docx', 'stored', convert_to($2, 'UTF8'))`;
+  await insert(
+    `document_template (programme_id, kind, version, file_id, uploaded_by, uploaded_at)
+     values ($1, 'pair-order', 1, $2, $3, now())`,
+    town.programme.id,
+    await insert(file, 'шаблон.docx', '{Наставник вин}'),
+    id,
+  );
+  await insert(
+    `name_case_exception (programme_id, part, gender, nominative, forms, created_by, created_at)
+     values ($1, 'surname', 'female', 'бабинцева', '{"dative":"Бабинцевой"}', $2, now())`,
+    town.programme.id,
+    id,
+  );
+  const order = await insert(
+    `pair_order (programme_id, organization_id, state, basis, points, control_id, signer_id, file_id, created_by, created_at)
+     values ($1, $2, 'printed', 'По заявлению Бабинцевой Натальи Юрьевны', '["Бабинцева Н. Ю. отвечает"]', $3, $3, $4, $3, now())`,
+    town.programme.id,
+    town.school.id,
+    id,
+    await insert(file, 'Приказ.docx', 'Бабинцеву'),
+  );
+  await insert(
+    `pair_order_person (order_id, person_id, name, post, name_forms, post_forms, doubtful)
+     values ($1, $2, 'Бабинцева Наталья Юрьевна', 'учитель', '{"dative":"Бабинцевой"}', '{}', false)`,
+    order,
+    id,
+  );
+  await insert(
+    `pair_order_event (order_id, person_id, kind, facts, at) values ($1, $2, 'cancelled', '{"reason":"Бабинцева против"}', now())`,
+    order,
+    id,
+  );
 }
 
 /** What others wrote of her and were told. */
@@ -403,6 +441,7 @@ test('statistics, signed results and the proof of consents stay', async () => {
   expect(files).toEqual([
     { name: 'Приказ [удалено].pdf', state: 'stored' },
     { name: 'д.pdf', state: 'wanted' },
+    { name: 'шаблон.docx', state: 'stored' },
   ]);
   const told = await database.query<{ state: string; outgoing: object }>(
     `select state, outgoing from delivery where account_id = '5' order by id`,

@@ -126,6 +126,19 @@ export const personReferences: readonly { table: string; column: string; clear?:
   { table: 'pair_agreement', column: 'given_by' },
   { table: 'pair_agreement', column: 'recorded_by' },
   { table: 'pair_event', column: 'person_id' },
+  { table: 'errand', column: 'created_by' },
+  { table: 'document_template', column: 'uploaded_by' },
+  { table: 'name_case_exception', column: 'created_by' },
+  { table: 'pair_order', column: 'control_id' },
+  { table: 'pair_order', column: 'signer_id' },
+  { table: 'pair_order', column: 'created_by' },
+  {
+    table: 'pair_order_person',
+    column: 'person_id',
+    clear: `delete from pair_order_person d using pair_order_person k
+      where d.person_id = $1 and k.person_id = $2 and d.order_id = k.order_id`,
+  },
+  { table: 'pair_order_event', column: 'person_id' },
   { table: 'pair_meeting', column: 'noted_by' },
   { table: 'pair_meeting', column: 'confirmed_by' },
 ];

@@ -41,7 +41,7 @@ async function dropOwn(sql: Sql, doubleId: string, knownId: string): Promise<voi
     );
     await sql.query(`delete from pair_mentee where pair_id = $1 ${alone ? '' : 'and mentee_id = $2'}`, rest);
     if (!alone) continue;
-    for (const table of ['pair_event', 'pair_meeting']) {
+    for (const table of ['pair_event', 'pair_meeting', 'pair_order_pair']) {
       await sql.query(`delete from ${table} where pair_id = $1`, [pairId]);
     }
     await sql.query('delete from pair where id = $1', [pairId]);

@@ -24,6 +24,9 @@ const words: readonly Place[] = [
   { table: 'pair', key: 'id', column: 'close_note', type: 'text' },
   { table: 'pair_agreement', key: 'id', column: 'reason', type: 'text' },
   { table: 'pair_meeting', key: 'id', column: 'topic', type: 'text' },
+  { table: 'pair_order', key: 'id', column: 'basis', type: 'text' },
+  { table: 'pair_order', key: 'id', column: 'points', type: 'jsonb' },
+  { table: 'pair_order_event', key: 'id', column: 'facts', type: 'jsonb' },
 ];
 
 /** What has been said already is not needed again: where it names the person, it goes as a whole. */

@@ -58,6 +58,7 @@ export const impersonalTables: readonly string[] = [
   'roadmap_item',
   'setting',
   'synonym',
+  'pair_order_pair',
 ];
 
 export function columnsOf(trace: Trace, ...treatments: readonly Treatment[]): string[] {
