@@ -10,6 +10,7 @@ import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
 import { createMentorShelves } from './mentor-shelf.ts';
 import { createOrganizationsDesk } from './organizations-desk.ts';
+import { createOrderDesk } from './order-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPairDesk } from './pair-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
@@ -51,5 +52,6 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     drafts: createDraftDesk(deps),
     applications: createApplicationsDesk(deps),
     feeds: createFeedDesk(deps),
+    orders: createOrderDesk(deps),
   };
 }

@@ -1,10 +1,13 @@
 import type { Database } from '../database/sql.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { ErrandKinds } from '../domain/errands/errand.ts';
+import { createOrdersErrand } from './order-errand.ts';
 
 export type ErrandKindDeps = { database: Database; clock: Clock };
 
 /** Every kind of long work there is, by the name that stands in `errand.kind`. */
-export function createErrandKinds(_deps: ErrandKindDeps): ErrandKinds {
-  return {};
+export function createErrandKinds(deps: ErrandKindDeps): ErrandKinds {
+  return {
+    'orders-print': createOrdersErrand(deps),
+  };
 }

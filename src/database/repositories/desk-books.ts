@@ -4,6 +4,8 @@ import { createCompetencyBook } from './competency-book.ts';
 import { createConsentBook } from './consent-book.ts';
 import { createErrandBook } from './errand-book.ts';
 import { createFileDesk } from './file-desk.ts';
+import { createNameExceptionBook } from './name-exception-book.ts';
+import { createOrderBook } from './order-book.ts';
 import { createOrganizationBook } from './organization-book.ts';
 import { createPageLinkBook } from './page-link-book.ts';
 import { createPairBook } from './pair-book.ts';
@@ -12,6 +14,8 @@ import { createPrivacyBook } from './privacy-book.ts';
 import { createProgrammeBook } from './programme-book.ts';
 import { createSignInBook } from './sign-in-book.ts';
 import { createTaskBook } from './task-book.ts';
+import { createTemplateBook } from './template-book.ts';
+import { createUploadBook } from './upload-book.ts';
 
 /** Everything dialogues look up and decide, bound to one transaction. */
 export function createDeskBooks(sql: Sql) {
@@ -29,5 +33,9 @@ export function createDeskBooks(sql: Sql) {
     signIns: createSignInBook(sql),
     files: createFileDesk(sql),
     errands: createErrandBook(sql),
+    orders: createOrderBook(sql),
+    nameExceptions: createNameExceptionBook(sql),
+    templates: createTemplateBook(sql),
+    uploads: createUploadBook(sql),
   };
 }

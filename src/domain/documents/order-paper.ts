@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { CaseForms } from '../names/name-cases.ts';
+import type { OrderPerson, PairOrder } from './pair-order.ts';
 
 type Worded = { nominative: string; forms: CaseForms };
 export type PaperPerson = { name: Worded; post: Worded };
@@ -33,3 +34,36 @@ export type OrderPaper = {
   control: PaperPerson | null;
   signer: PaperPerson | null;
 };
+
+/** The order as it is printed now. Whoever left a pair or was erased since is not named. */
+export function paperOf(
+  order: PairOrder,
+  { programmeName, today }: { programmeName: string; today: Day },
+): OrderPaper {
+  const people = new Map(order.people.map((person) => [person.personId, person]));
+  const find = (id: string | null): PaperPerson | null => {
+    const person = id === null ? undefined : people.get(id);
+    return person === undefined || person.name === '' ? null : paperPerson(person);
+  };
+  return {
+    organizationName: order.organizationName,
+    organizationShortName: order.organizationShortName,
+    programmeName,
+    today,
+    number: order.number,
+    orderedOn: order.orderedOn,
+    basis: order.basis,
+    points: order.points,
+    control: find(order.controlId),
+    signer: find(order.signerId),
+    pairs: order.pairs.flatMap(({ mentorId, menteeIds, form, fromOn, toOn, goal }) => {
+      const mentor = find(mentorId);
+      const mentees = menteeIds.flatMap((id) => find(id) ?? []);
+      return mentor === null || mentees.length === 0 ? [] : [{ mentor, mentees, form, fromOn, toOn, goal }];
+    }),
+  };
+}
+
+function paperPerson({ name, post, nameForms, postForms }: OrderPerson): PaperPerson {
+  return { name: { nominative: name, forms: nameForms }, post: { nominative: post, forms: postForms } };
+}

@@ -3,6 +3,7 @@ import type { CalendarFeedDesk } from '../calendar-feed/calendar-feed.ts';
 import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
+import type { OrderDesk } from '../documents/order-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
 import type { OrganizationsDesk } from '../organizations/organizations-desk.ts';
@@ -45,4 +46,5 @@ export type Desks = {
   drafts: DraftDesk;
   applications: ApplicationsDesk;
   feeds: CalendarFeedDesk;
+  orders: OrderDesk;
 };
