@@ -4,6 +4,7 @@ import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
+import { ordersTopic } from './topics/orders.ts';
 import { pairsTopic } from './topics/pairs.ts';
 import { peopleTopic } from './topics/people.ts';
 import { peopleCareTopic } from './topics/people-care.ts';
@@ -17,6 +18,7 @@ import { tokensTopic } from './topics/tokens.ts';
 export const topics = {
   errands: errandsTopic,
   mailings: mailingsTopic,
+  orders: ordersTopic,
   session: sessionTopic,
   competencies: competenciesTopic,
   audit: auditTopic,

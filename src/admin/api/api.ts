@@ -21,6 +21,8 @@ import { guardStaff } from './guard.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
+import { orderActsRoute } from './order-acts.route.ts';
+import { ordersRoute } from './orders.route.ts';
 import { organizationRoutes } from './organizations.route.ts';
 import { overviewRoute } from './overview.route.ts';
 import { pairPeopleRoutes } from './pair-people.route.ts';
@@ -115,6 +117,8 @@ export function api({
     app.register(roadmapDraftsRoute(desks));
     app.register(applicationRoutes(desks));
     app.register(calendarFeedsRoute(desks));
+    app.register(ordersRoute(desks));
+    app.register(orderActsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

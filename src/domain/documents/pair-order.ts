@@ -62,7 +62,8 @@ export type OrderText = {
   signerId: string | null;
 };
 
-export type PairOrder = OrderText & {
+export type PairOrder = Omit<OrderText, 'points'> & {
+  points: string[];
   id: string;
   programmeId: string;
   organizationId: string;

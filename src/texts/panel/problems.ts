@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { competencyProblems } from './competency-problems.ts';
+import { documentProblems } from './document-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
@@ -79,6 +80,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   ...pairProblems,
   ...competencyProblems,
+  ...documentProblems,
   ...roadmapProblems,
   'mailing-passed': {
     title: 'С этой рассылкой так уже нельзя',
