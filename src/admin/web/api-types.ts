@@ -1566,6 +1566,898 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  '/api/orders': {
+    parameters: Parameters;
+    get: {
+      parameters: {
+        query?: {
+          page?: number;
+          size?: number;
+          sort?: 'created' | '-created' | 'organization' | '-organization' | 'ordered' | '-ordered';
+          q?: string;
+          state?: 'draft' | 'printed' | 'registered' | 'cancelled';
+          organizationId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: {
+                id: string;
+                organizationId: string;
+                organizationName: string;
+                state: 'draft' | 'printed' | 'registered' | 'cancelled';
+                number: string | null;
+                orderedOn: string | null;
+                pairs: number;
+                isPrintCurrent: boolean;
+                hasScan: boolean;
+                createdAt: string;
+              }[];
+              total: number;
+              page: number;
+              size: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { organizationId: string; pairIds: string[] } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { id: string } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/candidates': {
+    parameters: Parameters;
+    get: {
+      parameters: { query: { organizationId: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              pairs: {
+                id: string;
+                mentor: string;
+                mentees: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+              }[];
+              officials: { personId: string; name: string; role: string }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/drafts': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': { ids: string[] } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/print': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { ids: string[] } } };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              kind: string;
+              state: 'planned' | 'running' | 'done' | 'failed' | 'cancelled';
+              done: number;
+              total: number | null;
+              isStopping: boolean;
+              facts: { [key: string]: string | number };
+              fileId: string | null;
+              fault: string | null;
+              createdAt: string;
+              startedAt: string | null;
+              finishedAt: string | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/waiting': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              items: { organizationId: string; organizationName: string; pairs: number }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            basis: string;
+            points: string[];
+            controlId: string | null;
+            signerId: string | null;
+            pairIds: string[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+  };
+  '/api/orders/{id}/cancel': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}/file': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}/people/{personId}': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string; personId: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            gender: ('male' | 'female') | null;
+            post: string;
+            nameForms: {
+              genitive: string;
+              dative: string;
+              accusative: string;
+              instrumental: string;
+              prepositional: string;
+            } | null;
+            postForms: {
+              genitive: string;
+              dative: string;
+              accusative: string;
+              instrumental: string;
+              prepositional: string;
+            } | null;
+            remember: boolean;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+  };
+  '/api/orders/{id}/preview': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': { lines: string[] } } };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}/print': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}/registration': {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { number: string; orderedOn: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    patch?: never;
+    delete?: never;
+  };
+  '/api/orders/{id}/scan': {
+    parameters: Parameters;
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              organizationId: string;
+              organizationName: string;
+              organizationShortName: string;
+              state: 'draft' | 'printed' | 'registered' | 'cancelled';
+              templateId: string | null;
+              isPrintCurrent: boolean;
+              number: string | null;
+              orderedOn: string | null;
+              fileId: string | null;
+              scanFileId: string | null;
+              createdAt: string;
+              basis: string;
+              points: string[];
+              controlId: string | null;
+              signerId: string | null;
+              pairs: {
+                id: string;
+                state:
+                  | 'proposed'
+                  | 'agreed'
+                  | 'ordered'
+                  | 'active'
+                  | 'completed'
+                  | 'ended-early'
+                  | 'declined';
+                mentorId: string;
+                menteeIds: string[];
+                form: string;
+                fromOn: string;
+                toOn: string;
+                goal: string;
+              }[];
+              people: {
+                personId: string;
+                name: string;
+                post: string;
+                gender: ('male' | 'female') | null;
+                nameForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                postForms: {
+                  genitive?: string;
+                  dative?: string;
+                  accusative?: string;
+                  instrumental?: string;
+                  prepositional?: string;
+                };
+                doubtful: boolean;
+                corrected: boolean;
+              }[];
+              events: {
+                kind:
+                  | 'drafted'
+                  | 'edited'
+                  | 'name-corrected'
+                  | 'printed'
+                  | 'registered'
+                  | 'renumbered'
+                  | 'scanned'
+                  | 'cancelled';
+                facts: { [key: string]: string | number };
+                at: string;
+                by: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   '/api/organizations': {
     parameters: Parameters;
     get: {
