@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { competencyWords } from '../../texts/panel/competencies.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
 import type { Power } from './self.ts';
 
@@ -12,6 +13,21 @@ export type Section = {
 
 /** In the order of the menu. Pages are loaded when they are first opened. */
 export const sections: readonly Section[] = [
+  {
+    path: '/competencies',
+    menu: competencyWords.menu,
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/competencies/competencies-page.tsx')).CompetenciesPage,
+    })),
+  },
+  {
+    path: '/competencies/synonyms',
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/competencies/synonyms-page.tsx')).SynonymsPage,
+    })),
+  },
   {
     path: '/api',
     menu: shellWords.api,

@@ -18,6 +18,10 @@ const actions: Readonly<Record<string, string>> = {
   'staff.dismissed': 'Снята роль',
   'staff.link-made': 'Выписана ссылка для администратора',
   'person.invited': 'Выписано приглашение в чат',
+  'competency.added': 'Добавлена компетенция',
+  'competency.changed': 'Изменена компетенция',
+  'synonym.added': 'Добавлена группа синонимов',
+  'synonym.changed': 'Изменена группа синонимов',
   'audit.exported': 'Выгружен журнал',
 };
 

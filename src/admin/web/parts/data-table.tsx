@@ -2,7 +2,7 @@ import { Button, Group, Table, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { shellWords as words } from '../../../texts/panel/shell.ts';
 import { Empty } from './empty.tsx';
-import type { ListState } from './list-state.ts';
+import type { ListShown } from './list-state.ts';
 
 export type Column<Item> = {
   key: string;
@@ -18,7 +18,7 @@ type Props<Item> = {
   columns: readonly Column<Item>[];
   found: { items: readonly Item[]; total: number };
   keyOf: (item: Item) => string;
-  state: ListState<string>;
+  state: ListShown;
   /** Shown where there is nothing at all, not even without filters. */
   empty?: ReactNode;
 };
@@ -64,7 +64,7 @@ export function DataTable<Item>({ caption, columns, found, keyOf, state, empty }
   );
 }
 
-function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: ListState<string> }) {
+function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: ListShown }) {
   const { label, sort } = column;
   if (sort === undefined) return <Table.Th>{label}</Table.Th>;
   const isUp = state.sort === sort;
@@ -83,7 +83,7 @@ function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: List
   );
 }
 
-function Leafing({ total, state }: { total: number; state: ListState<string> }) {
+function Leafing({ total, state }: { total: number; state: ListShown }) {
   const { page, size, turn } = state;
   const from = (page - 1) * size + 1;
   const to = Math.min(page * size, total);

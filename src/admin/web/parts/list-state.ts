@@ -16,6 +16,14 @@ export type ListState<Filter extends string> = {
   reset(): void;
 };
 
+/** What a table needs of it, whatever the filters are. */
+export type ListShown = Pick<
+  ListState<never>,
+  'page' | 'size' | 'sort' | 'q' | 'turn' | 'order' | 'reset'
+> & {
+  filters: Readonly<Record<string, string | undefined>>;
+};
+
 const size = 50;
 
 export function useListState<Filter extends string = never>(
