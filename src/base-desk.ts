@@ -1,5 +1,5 @@
 import { baseEntries, baseScopeOf } from './database/repositories/base-entries.ts';
-import { storeBase } from './database/repositories/base-import.ts';
+import { sortOut, storeBase } from './database/repositories/base-import.ts';
 import { createCompetencyBook } from './database/repositories/competency-book.ts';
 import { createOrganizationBook } from './database/repositories/organization-book.ts';
 import type { Database, Sql } from './database/sql.ts';
@@ -29,7 +29,7 @@ export function createBaseDesk({ database, clock }: Deps): BaseDesk {
     async import(base, actor, bytes, { onlyGood }) {
       const sheets = await readSheets(bytes);
       return database.transaction((sql) =>
-        importSheets({ sql, base, actor, at: clock.now() }, sheets, onlyGood),
+        importSheets({ sql, base, actor, at: clock.now() }, sheets, { onlyGood }),
       );
     },
   };
@@ -48,18 +48,31 @@ function chosenBy({ answers }: BaseEntry): string[] {
   );
 }
 
-type ImportRun = { sql: Sql; base: Base; actor: BaseActor; at: Date };
+export type ImportRun = { sql: Sql; base: Base; actor: BaseActor; at: Date };
 
-async function importSheets(
+/** What an import would do: how many it would enter, and what stands in the way of the others. */
+export async function previewBase(
   { sql, base, actor, at }: ImportRun,
   sheets: readonly SheetRow[][],
-  onlyGood: boolean,
+): Promise<Pick<BaseImport, 'duplicates' | 'faults'> & { ready: number }> {
+  const scope = await baseScopeOf(sql, actor);
+  const { rows, faults } = readFirst(base, sheets, await contextFor(sql, base, scope, at));
+  const { fresh, duplicates } = await sortOut(sql, rows, scope);
+  return { ready: fresh.length, duplicates, faults };
+}
+
+/** Bound to one transaction; `progress` is told after each row. */
+export async function importSheets(
+  { sql, base, actor, at }: ImportRun,
+  sheets: readonly SheetRow[][],
+  { onlyGood, progress }: { onlyGood: boolean; progress?: (done: number, total: number) => Promise<void> },
 ): Promise<BaseImport> {
   const scope = await baseScopeOf(sql, actor);
   const { rows, faults } = readFirst(base, sheets, await contextFor(sql, base, scope, at));
   if (faults.length > 0 && !onlyGood) return { stored: [], duplicates: [], faults, invitations: null };
   const importedBy = 'staffId' in actor ? actor.staffId : null;
-  const result = await storeBase(sql, rows, { base, scope, importedBy, at });
+  const wish = { base, scope, importedBy, at, ...(progress && { progress }) };
+  const result = await storeBase(sql, rows, wish);
   return { ...result, faults, invitations: await invitationsOf(sql, scope, result.stored, at) };
 }
 

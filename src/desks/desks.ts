@@ -3,6 +3,8 @@ import { createApplicationsDesk } from './applications-desk.ts';
 import { createAuditDesk } from './audit-desk.ts';
 import { createFeedDesk } from './calendar-feed-desk.ts';
 import { createCompetencyDesk } from './competency-desk.ts';
+import { createBasesDesk } from './bases-desk.ts';
+import { createConsentsDesk } from './consents-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
@@ -37,6 +39,8 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     audit: createAuditDesk(deps),
     self: createSelfDesk(deps),
     people: createPeopleDesk(deps),
+    bases: createBasesDesk(deps),
+    consents: createConsentsDesk(deps),
     pairs: createPairDesk(deps),
     doubles: createDoublesDesk(deps),
     deliveries: createDeliveriesDesk(deps),

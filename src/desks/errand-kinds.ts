@@ -1,6 +1,7 @@
 import type { Database } from '../database/sql.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import type { ErrandKinds } from '../domain/errands/errand.ts';
+import { baseImportKind, createBaseImport } from './base-errand.ts';
 import { createOrdersErrand } from './order-errand.ts';
 
 export type ErrandKindDeps = { database: Database; clock: Clock };
@@ -9,5 +10,6 @@ export type ErrandKindDeps = { database: Database; clock: Clock };
 export function createErrandKinds(deps: ErrandKindDeps): ErrandKinds {
   return {
     'orders-print': createOrdersErrand(deps),
+    [baseImportKind]: createBaseImport(deps),
   };
 }

@@ -5,17 +5,21 @@ import { isWithin, lockFacts, personCard, writeFacts } from '../database/reposit
 import { postsOf } from '../database/repositories/person-posts.ts';
 import { messagesTo } from '../database/repositories/sent-messages.ts';
 import type { Sql } from '../database/sql.ts';
+import { writeXlsx } from '../documents/write-xlsx.ts';
 import { difference } from '../domain/audit/audit.ts';
 import { addDays } from '../domain/calendar/day.ts';
+import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { showCode } from '../domain/people/invitation.ts';
 import { appointable, checkAppoint, checkStandsFor, mayStandFor } from '../domain/people/may-appoint.ts';
 import type { Invited, PeopleDesk, PersonMay, Post } from '../domain/people/people-desk.ts';
+import { type DetailedLine, mostExported } from '../domain/people/people-list.ts';
 import type { PersonFacts } from '../domain/people/person-card.ts';
 import { readFacts } from '../domain/people/read-facts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Reach, reachOf } from '../domain/staff/powers.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { checkVersion } from '../domain/staff/version.ts';
+import { peopleFileName, peoplePlan } from '../texts/people-export.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
 import { lookTogether } from './look-together.ts';
 
@@ -27,13 +31,35 @@ export function createPeopleDesk(deps: DeskDeps): PeopleDesk {
 
 type Part<Calls extends keyof PeopleDesk> = Pick<PeopleDesk, Calls>;
 
-function reading(deps: DeskDeps): Part<'list' | 'card' | 'messages'> {
+function reading(deps: DeskDeps): Part<'list' | 'export' | 'card' | 'messages'> {
   return {
     list: (staff, query, filter) =>
       // Together: a search that forgives slips says first how much it forgives.
       lookTogether(deps, staff, 'people:read', ({ sql, reach, at }) =>
         listPeople(sql, { reach, query, filter, at, contacts: seesContacts(staff, reach) }),
       ),
+    export: (staff, query, filter) =>
+      staffWork(deps, staff, 'people:export', async ({ sql, reach, at, today, note }) => {
+        const contacts = seesContacts(staff, reach);
+        const wish = {
+          reach,
+          filter,
+          at,
+          contacts,
+          detailed: true,
+          query: { ...query, page: 1, size: mostExported },
+        };
+        const { items, total } = await listPeople(sql, wish);
+        if (total > mostExported) throw new Refusal('too-many-to-export', { most: mostExported });
+        await note({
+          action: 'people.exported',
+          subject: { kind: 'people', id: '0' },
+          after: { count: total },
+        });
+        // `detailed` is what the statement was asked for.
+        const plan = peoplePlan(items as DetailedLine[], today, contacts);
+        return { name: peopleFileName(today), mime: xlsxMime, bytes: await writeXlsx([plan], at) };
+      }),
     card: (staff, personId) =>
       staffLook(deps, staff, 'people:read', async ({ sql, reach, at }) => {
         const card = await personCard(sql, reach, personId, { at, contacts: seesContacts(staff, reach) });

@@ -64,13 +64,21 @@ export function invitationsPlan(stored: readonly ImportedPerson[], lastDay: Day)
 }
 
 /** «C5: Стаж, лет — нужно число от 0 до 70.» */
-export function cellFaultLine(base: Base, { cell, question, fault }: CellFault): string {
+export function cellFaultLine(base: Base, fault: CellFault): string {
+  const { cell, message } = cellFaultParts(base, fault);
+  return `${cell}: ${message}`;
+}
+
+export function cellFaultParts(
+  base: Base,
+  { cell, question, fault }: CellFault,
+): { cell: string; message: string } {
   const words = wordsOfForm(formOfBase[base].key).questions[question.key];
   const text =
     fault.code === 'several-organizations'
       ? `Подходит нескольким: ${fault.facts.names}. Уточните, пожалуйста.`
       : faultText({ code: fault.code, facts: fault.facts }, words);
-  return `${cell}: ${words?.name ?? question.key} — ${text}`;
+  return { cell, message: `${words?.name ?? question.key} — ${text}` };
 }
 
 export function importReport(base: Base, { stored, duplicates, faults }: BaseImport): string {

@@ -8,6 +8,7 @@ import { ordersTopic } from './topics/orders.ts';
 import { pairsTopic } from './topics/pairs.ts';
 import { peopleTopic } from './topics/people.ts';
 import { peopleCareTopic } from './topics/people-care.ts';
+import { peoplePapersTopic } from './topics/people-papers.ts';
 import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
 import { staffTopic } from './topics/staff.ts';
@@ -25,6 +26,7 @@ export const topics = {
   staff: staffTopic,
   tokens: tokensTopic,
   people: peopleTopic,
+  peoplePapers: peoplePapersTopic,
   pairs: pairsTopic,
   peopleCare: peopleCareTopic,
   tasks: tasksTopic,

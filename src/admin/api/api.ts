@@ -14,6 +14,8 @@ import { applicationRoutes } from './applications.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { calendarFeedsRoute } from './calendar-feeds.route.ts';
 import { competenciesRoute } from './competencies.route.ts';
+import { baseRoutes } from './bases.route.ts';
+import { consentRoutes } from './consents.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
 import { errandsRoute } from './errands.route.ts';
@@ -100,6 +102,8 @@ export function api({
     app.register(synonymsRoute(desks));
     app.register(suggestionsRoute(desks));
     app.register(peopleRoutes(desks));
+    app.register(baseRoutes(desks));
+    app.register(consentRoutes(desks));
     app.register(pairRoutes(desks));
     app.register(pairPeopleRoutes(desks));
     app.register(doubleRoutes(desks));

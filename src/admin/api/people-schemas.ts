@@ -6,6 +6,7 @@ import { daySchema, idSchema, instantSchema } from './schemas.ts';
 
 export const deliveryStates = ['planned', 'claimed', 'sent', 'failed', 'uncertain', 'expired'] as const;
 
+export const platformSchema = z.string().regex(/^[a-z]{1,20}$/);
 export const namesShape = { surname: z.string(), name: z.string(), patronymic: z.string() };
 export const namedSchema = z.object({ id: idSchema, ...namesShape });
 export const factsSchema = z.object({

@@ -2,22 +2,24 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { consentKinds } from '../../domain/consents/consent.ts';
 import type { PeopleDesk } from '../../domain/people/people-desk.ts';
-import type { PeopleFilter } from '../../domain/people/people-list.ts';
+import type { PeopleFilter, PeopleSort } from '../../domain/people/people-list.ts';
 import { peopleSorts } from '../../domain/people/people-list.ts';
 import { roles } from '../../domain/people/person.ts';
 import { applicationStates } from '../../domain/registration/application.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
+import { sendFile } from '../pages/send-file.ts';
 import { callKey, ifMatch, staffOf, versioned } from './call.ts';
 import {
   deliveryStates,
   factsSchema,
-  invitedSchema,
   personAnswerSchema,
   personLineSchema,
+  platformSchema,
   postSchema,
   sentFactsSchema,
   sentMessageSchema,
 } from './people-schemas.ts';
+import { linkingRoutes } from './person-links.route.ts';
 import {
   asListQuery,
   createdSchema,
@@ -30,7 +32,6 @@ import {
   pageOf,
 } from './schemas.ts';
 
-const platformSchema = z.string().regex(/^[a-z]{1,20}$/);
 export const peopleFilters = {
   role: z.enum(roles).optional(),
   organizationId: idSchema.optional(),
@@ -84,6 +85,22 @@ function readingRoutes(people: PeopleDesk): FastifyPluginAsyncZod {
       async (request) => {
         const { query } = request;
         return paged(query, await people.list(staffOf(request), asListQuery(query), peopleFilterOf(query)));
+      },
+    );
+    app.get(
+      '/people/export',
+      {
+        config: { callers: 'staff', power: 'people:export' },
+        schema: {
+          tags,
+          summary: 'The list as a spreadsheet, all of it',
+          querystring: peopleQuery.omit({ page: true, size: true }),
+        },
+      },
+      async (request, reply) => {
+        const { query } = request;
+        const asked = asListQuery<PeopleSort>({ ...query, page: 1, size: 1 });
+        return sendFile(reply, await people.export(staffOf(request), asked, peopleFilterOf(query)));
       },
     );
     app.get(
@@ -199,41 +216,6 @@ function changingRoutes(people: PeopleDesk): FastifyPluginAsyncZod {
         await people.pause(staffOf(request), request.params.id, request.body.until);
         return null;
       },
-    );
-  };
-}
-
-function linkingRoutes(people: PeopleDesk): FastifyPluginAsyncZod {
-  return async (app) => {
-    app.post(
-      '/people/:id/invitations',
-      {
-        config: writes,
-        schema: {
-          tags,
-          summary: 'A new invitation; earlier ones hold no longer',
-          params: idParams,
-          response: { 201: invitedSchema },
-        },
-      },
-      async (request, reply) => {
-        reply.code(201);
-        return people.invite(staffOf(request), request.params.id);
-      },
-    );
-    app.delete(
-      '/people/:id/channels',
-      {
-        config: writes,
-        schema: {
-          tags,
-          summary: 'Unlink the chats of somebody',
-          params: idParams,
-          querystring: z.object({ platform: platformSchema.optional() }),
-          response: { 200: z.object({ platforms: z.array(z.string()) }) },
-        },
-      },
-      (request) => people.unlink(staffOf(request), request.params.id, request.query.platform ?? null),
     );
   };
 }

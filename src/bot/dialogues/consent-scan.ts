@@ -16,6 +16,7 @@ import {
 import { noOperatorYet } from '../../texts/consents.ts';
 import { shortName } from '../../texts/people.ts';
 import { words } from '../../texts/talk.ts';
+import type { Teller } from './application-news.ts';
 import { isStaff, offerPage } from './page.ts';
 import type { KnownTalk } from './talk.ts';
 
@@ -112,7 +113,11 @@ async function receive(
 }
 
 /** A minor's paper is signed by the representative: they are told instead. */
-export async function tellSigner(talk: KnownTalk, lack: ConsentLack, kind: ConsentKind): Promise<void> {
+export async function tellSigner(
+  talk: Teller,
+  lack: Omit<ConsentLack, 'kinds' | 'organizationName'>,
+  kind: ConsentKind,
+): Promise<void> {
   const { applications } = talk.desk;
   const minor = (await applications.ofPerson(lack.personId)).some((card) => card.minor);
   if (!minor) {

@@ -11,7 +11,13 @@ import { createPersonBook } from './person-book.ts';
 import { isNamed } from './person-columns.ts';
 import { storableJson } from './storable-json.ts';
 
-type Wish = { base: Base; scope: BaseScope; importedBy: string | null; at: Date };
+type Wish = {
+  base: Base;
+  scope: BaseScope;
+  importedBy: string | null;
+  at: Date;
+  progress?: (done: number, total: number) => Promise<void>;
+};
 type Stored = Pick<BaseImport, 'stored' | 'duplicates'>;
 type Known = Pick<Person, 'surname' | 'name' | 'patronymic'> & { organizationId: string };
 
@@ -22,22 +28,37 @@ type Known = Pick<Person, 'surname' | 'name' | 'patronymic'> & { organizationId:
 export async function storeBase(sql: Sql, rows: readonly BaseRow[], wish: Wish): Promise<Stored> {
   const { programmeId } = wish.scope;
   await sql.query('select from programme where id = $1 for no key update', [programmeId]);
-  const known = await knownPeople(sql, programmeId);
   const names = await organizationNames(sql, programmeId);
-  const result: Stored = { stored: [], duplicates: [] };
+  const { fresh, duplicates } = await sortOut(sql, rows, wish.scope);
+  const result: Stored = { stored: [], duplicates };
+  for (const [index, row] of fresh.entries()) {
+    const organizationName = names.get(row.organizationId) ?? '';
+    result.stored.push({ number: row.number, organizationName, ...(await enter(sql, row, wish)) });
+    await wish.progress?.(index + 1, fresh.length);
+  }
+  return result;
+}
+
+/** Who is new, and who is known in their organization already or stands in the sheet twice. */
+export async function sortOut(
+  sql: Sql,
+  rows: readonly BaseRow[],
+  { programmeId }: BaseScope,
+): Promise<{ fresh: BaseRow[]; duplicates: BaseImport['duplicates'] }> {
+  const known = await knownPeople(sql, programmeId);
+  const sorted: { fresh: BaseRow[]; duplicates: BaseImport['duplicates'] } = { fresh: [], duplicates: [] };
   for (const row of rows) {
     const { person } = splitAnswers(row.answers);
     const { organizationId } = row;
     if (known.some((each) => each.organizationId === organizationId && isSameName(each, person))) {
       const full = [person.surname, person.name, person.patronymic].filter((part) => part !== '').join(' ');
-      result.duplicates.push({ number: row.number, names: full });
+      sorted.duplicates.push({ number: row.number, names: full });
       continue;
     }
     known.push({ ...person, organizationId });
-    const organizationName = names.get(organizationId) ?? '';
-    result.stored.push({ number: row.number, organizationName, ...(await enter(sql, row, wish)) });
+    sorted.fresh.push(row);
   }
-  return result;
+  return sorted;
 }
 
 /** By live appointment or application, as `duplicatesOf` knows them, of all organizations at once. */

@@ -20,8 +20,10 @@ type Wish = {
   query: ListQuery<PeopleSort>;
   filter: PeopleFilter;
   at: Date;
-  /** Whether phones may be looked for. */
+  /** Whether phones may be looked for, and (`detailed`) are shown. */
   contacts: boolean;
+  /** With what an export has and a list has not. */
+  detailed?: boolean;
 };
 
 /**
@@ -98,6 +100,12 @@ const orders: Record<PeopleSort, (way: string, shown: string) => string> = {
   created: (way) => `person.id ${way}`,
 };
 
+function detailsOf({ detailed = false, contacts }: Wish, params: Params): string {
+  if (!detailed) return '';
+  const phone = `case when ${params.put(contacts)}::boolean then person.phone end`;
+  return `person.birth_year as "birthYear", ${phone} as phone,`;
+}
+
 /** What is shown beside a name is read for the rows of the page alone. */
 function pageOf(wish: Wish, look: Look): Statement | null {
   const { page, size, sort, descending } = wish.query;
@@ -115,7 +123,7 @@ function pageOf(wish: Wish, look: Look): Statement | null {
         select person.id from person where ${conditionsOf(wish, found.condition, params)}
         order by ${order.join(', ')} limit ${params.put(size)} offset ${params.put((page - 1) * size)}
       ) person)
-    select person.id::text, person.surname, person.name, person.patronymic, person.created_at as "createdAt",
+    select person.id::text, ${detailsOf(wish, params)} person.surname, person.name, person.patronymic, person.created_at as "createdAt",
       coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'organizationId', a.organization_id::text,
           'organizationName', o.short_name) order by a.id)
         from appointment a join organization o on o.id = a.organization_id

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { DeliveryState } from '../delivery/delivery.ts';
+import type { FileContent } from '../files/stored-file.ts';
 import type { ListQuery, Page } from '../lists/page.ts';
 import type { CallKey } from '../staff/once.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -49,6 +50,8 @@ export type Post = { role: Role; organizationId: string };
 export type PeopleDesk = {
   /** `people:read`. */
   list(staff: Staff, query: ListQuery<PeopleSort>, filter: PeopleFilter): Promise<Page<PersonLine>>;
+  /** `people:export`: the same as a spreadsheet. `Refusal('too-many-to-export')`. */
+  export(staff: Staff, query: ListQuery<PeopleSort>, filter: PeopleFilter): Promise<FileContent>;
   card(staff: Staff, personId: string): Promise<{ card: PersonCard; may: PersonMay }>;
   messages(
     staff: Staff,

@@ -28,3 +28,9 @@ export type PersonLine = Omit<Person, 'programmeId'> & {
   lacks: ConsentKind[];
   createdAt: Date;
 };
+
+/** A line of the export, too. */
+export type DetailedLine = PersonLine & { birthYear: number | null; phone: string | null };
+
+/** More is written by nobody's browser, and read by nobody. */
+export const mostExported = 10_000;
