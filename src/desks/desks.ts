@@ -1,9 +1,9 @@
 import type { Desks } from '../domain/staff/desks.ts';
 import { createApplicationsDesk } from './applications-desk.ts';
 import { createAuditDesk } from './audit-desk.ts';
+import { createBasesDesk } from './bases-desk.ts';
 import { createFeedDesk } from './calendar-feed-desk.ts';
 import { createCompetencyDesk } from './competency-desk.ts';
-import { createBasesDesk } from './bases-desk.ts';
 import { createConsentsDesk } from './consents-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';

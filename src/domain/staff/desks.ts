@@ -1,8 +1,8 @@
 import type { AuditDesk } from '../audit/audit-desk.ts';
+import type { BasesDesk } from '../bases/bases-desk.ts';
 import type { CalendarFeedDesk } from '../calendar-feed/calendar-feed.ts';
 import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
-import type { BasesDesk } from '../bases/bases-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
