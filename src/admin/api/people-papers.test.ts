@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { notedLog } from '../../../test/helpers/delivery.ts';
-import { type Caller, deskDeps, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
+import { type Caller, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createErrandQueue } from '../../database/repositories/errand-queue.ts';
 import { createPrivacyBook } from '../../database/repositories/privacy-book.ts';
