@@ -1,3 +1,4 @@
+import { shellWords } from '../../texts/panel/shell.ts';
 import { type ProblemDetails, ProblemError } from './client.ts';
 
 /** Sends a form with files; the types of the API know no files. Throws a `ProblemError` as `ask` does. */
@@ -6,7 +7,7 @@ export async function postForm<Data>(
   form: FormData,
   headers: Record<string, string> = {},
 ): Promise<Data> {
-  const offline = { type: '', title: 'offline', status: 0, code: 'offline' };
+  const offline = { type: '', title: shellWords.offline, status: 0, code: 'offline' };
   const response = await fetch(path, {
     method: 'POST',
     body: form,

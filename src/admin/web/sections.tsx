@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { competencyWords } from '../../texts/panel/competencies.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
+import { roadmapSections } from './pages/roadmap/sections.ts';
 import type { Power } from './self.ts';
 
 /** A page of the panel. `menu`: its word in the menu; a page without one is reached from others. */
@@ -13,6 +14,7 @@ export type Section = {
 
 /** In the order of the menu. Pages are loaded when they are first opened. */
 export const sections: readonly Section[] = [
+  ...roadmapSections,
   {
     path: '/competencies',
     menu: competencyWords.menu,

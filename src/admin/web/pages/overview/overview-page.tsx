@@ -52,7 +52,10 @@ function FirstSteps() {
 function Charts({ roadmapId }: { roadmapId: string }) {
   const [chosen, setChosen] = useState(roadmapId);
   const query = { roadmap: chosen };
-  const roadmaps = useQuery({ queryKey: ['roadmap', 'all'], queryFn: () => ask(client.GET('/api/roadmaps')) });
+  const roadmaps = useQuery({
+    queryKey: ['roadmap', 'all'],
+    queryFn: () => ask(client.GET('/api/roadmaps')),
+  });
   const progress = useQuery({
     queryKey: ['overview', 'progress', chosen],
     queryFn: () => ask(client.GET('/api/overview/progress', { params: { query } })),

@@ -81,7 +81,15 @@ function HeatMap({ items, organizations, cellAt }: Map) {
   );
 }
 
-function HeatCell({ item, organization, cell }: { item: Item; organization: Organization; cell: Cell | undefined }) {
+function HeatCell({
+  item,
+  organization,
+  cell,
+}: {
+  item: Item;
+  organization: Organization;
+  cell: Cell | undefined;
+}) {
   if (cell === undefined) return <span className="visually-hidden">{words.none}</span>;
   const label = words.cell(`${item.code} ${item.title}`, organization.name, cell);
   return (
@@ -118,7 +126,11 @@ function ByOrganization({ items, organizations, cellAt }: Map) {
             <List size="sm" spacing={4} mt="xs">
               {found.map(({ item, cell }) => (
                 <List.Item key={item.id}>
-                  <Anchor component={Link} href={`/tasks?item=${item.id}&organization=${organization.id}`} size="sm">
+                  <Anchor
+                    component={Link}
+                    href={`/tasks?item=${item.id}&organization=${organization.id}`}
+                    size="sm"
+                  >
                     {item.code} {item.title}
                   </Anchor>{' '}
                   <Text span size="sm">

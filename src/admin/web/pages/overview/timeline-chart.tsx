@@ -48,8 +48,8 @@ type PictureProps = {
 
 function Picture({ timeline: { today }, items, period }: PictureProps) {
   const ends = items.flatMap(({ windows }) => windows.flatMap(({ from, to }) => [from ?? to, to]));
-  const from = [period.from, ...ends].reduce((one, other) => (one < other ? one : other));
-  const to = [period.to, ...ends].reduce((one, other) => (one > other ? one : other));
+  const inOrder = [period.from, period.to, ...ends].sort();
+  const [from, to] = [inOrder[0] ?? period.from, inOrder.at(-1) ?? period.to];
   const days = Math.max(1, daysBetween(from, to) + 1);
   const x = (day: string) => left + (daysBetween(from, day) / days) * width;
   const height = top + items.length * row + 8;
@@ -76,7 +76,13 @@ function Picture({ timeline: { today }, items, period }: PictureProps) {
             {code}
           </text>
           {windows.map((window) => (
-            <Bar key={`${window.from} ${window.to}`} window={window} x={x} y={top + at * row} title={`${code} ${title}`} />
+            <Bar
+              key={`${window.from} ${window.to}`}
+              window={window}
+              x={x}
+              y={top + at * row}
+              title={`${code} ${title}`}
+            />
           ))}
         </g>
       ))}

@@ -64,7 +64,7 @@ function Where({
 function Result({ result, taskId }: { result: Completion['results'][number]; taskId: string }) {
   if (result.kind === 'text')
     return (
-      <Text size="sm" className="as-typed">
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {result.text}
       </Text>
     );
