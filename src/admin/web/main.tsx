@@ -23,6 +23,8 @@ const queries = new QueryClient({
 
 /** The policy of the page allows styles with its nonce only. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+// Dialogs lock scrolling by a style of their own, whose library looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 

@@ -151,9 +151,7 @@ function WordsInput({ typed, set }: { typed: string; set: (typed: string) => voi
       description={words.wordsHint}
       value={typed}
       required
-      autosize
-      minRows={4}
-      maxRows={14}
+      rows={8}
       data-autofocus
       onChange={({ currentTarget }) => set(currentTarget.value)}
     />
