@@ -64,6 +64,10 @@ const statuses: Readonly<Record<string, number>> = {
   'programme-too-long': 422,
   'activity-dates': 422,
   'same-mentor': 422,
+  'zone-not-known': 422,
+  'hours-reversed': 422,
+  'text-empty': 422,
+  'operator-unknown': 422,
   'too-large': 413,
   'wrong-file': 422,
   ...Object.fromEntries(

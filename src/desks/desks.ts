@@ -20,6 +20,7 @@ import { createRoadmapDesk } from './roadmap-desk.ts';
 import { createDraftDesk } from './roadmap-draft-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
 import { createSessionDesk } from './session-desk.ts';
+import { createSettingsDesk } from './settings-desk.ts';
 import { createSignInDesk } from './sign-in-desk.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { createStaffListDesk } from './staff-list-desk.ts';
@@ -38,6 +39,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     mailings: createMailingDesk(deps),
     audit: createAuditDesk(deps),
     self: createSelfDesk(deps),
+    settings: createSettingsDesk(deps),
     people: createPeopleDesk(deps),
     bases: createBasesDesk(deps),
     consents: createConsentsDesk(deps),

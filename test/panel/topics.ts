@@ -11,6 +11,7 @@ import { peopleCareTopic } from './topics/people-care.ts';
 import { peoplePapersTopic } from './topics/people-papers.ts';
 import { roadmapTopic } from './topics/roadmap.ts';
 import { sessionTopic } from './topics/session.ts';
+import { settingsTopic } from './topics/settings.ts';
 import { staffTopic } from './topics/staff.ts';
 import { tasksTopic } from './topics/tasks.ts';
 import { tokensTopic } from './topics/tokens.ts';
@@ -22,6 +23,7 @@ export const topics = {
   orders: ordersTopic,
   session: sessionTopic,
   competencies: competenciesTopic,
+  settings: settingsTopic,
   audit: auditTopic,
   staff: staffTopic,
   tokens: tokensTopic,

@@ -146,7 +146,7 @@ async function templates(sql: Sql, programmeId: string): ReturnType<Texts['templ
 async function mustCoordinate(sql: Sql, personId: string, programmeId: string): Promise<void> {
   const [found] = await sql.query(
     `select from appointment a join person p on p.id = a.person_id
-     where a.person_id = $1 and p.programme_id = $2 and a.role = 'coordinator' and a.ended_at is null`,
+     where a.person_id = $1 and p.programme_id = $2 and a.role in ('coordinator', 'administrator') and a.ended_at is null`,
     [personId, programmeId],
   );
   if (found === undefined) throw new Refusal('may-not-decide');

@@ -29,6 +29,12 @@ export function createProgrammeBook(sql: Sql): ProgrammeBook {
         JSON.stringify(settings),
       ]);
     },
+    async change(programmeId, { name, timeZone, workFrom, workTo }) {
+      await sql.query(
+        'update programme set name = $2, time_zone = $3, work_from = $4, work_to = $5 where id = $1',
+        [programmeId, name, timeZone, workFrom, workTo],
+      );
+    },
     list: () => sql.query<Programme>(`select ${programmeColumns} from programme order by id`),
   };
 }

@@ -2,10 +2,10 @@ import { longestEraseDays } from '../privacy/due.ts';
 import { defaultSettings, type ProgrammeSettings } from './settings.ts';
 
 /** Lines of an address and name as they stand in a consent. */
-const longestLine = 500;
+export const longestLine = 500;
 
 /** What each number may be: at least and at most. */
-const settingLimits = {
+export const settingLimits = {
   draftDays: [1, 3650],
   leftDays: [1, 3650],
   eraseDays: [1, longestEraseDays],

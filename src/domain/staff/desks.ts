@@ -14,6 +14,7 @@ import type { SuggestionDesk } from '../pairs/suggestion-desk.ts';
 import type { ConsentsDesk } from '../people/consents-desk.ts';
 import type { DoublesDesk } from '../people/doubles-desk.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
+import type { SettingsDesk } from '../programme/settings-desk.ts';
 import type { ApplicationsDesk } from '../registration/applications-desk.ts';
 import type { DraftDesk } from '../roadmap/draft-desk.ts';
 import type { RoadmapDesk } from '../roadmap/roadmap-desk.ts';
@@ -32,6 +33,7 @@ export type Desks = {
   mailings: MailingDesk;
   audit: AuditDesk;
   self: SelfDesk;
+  settings: SettingsDesk;
   people: PeopleDesk;
   bases: BasesDesk;
   consents: ConsentsDesk;
