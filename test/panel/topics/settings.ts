@@ -18,7 +18,8 @@ export const settingsTopic = topic({
   async fill(database, { programmeId, person }) {
     await database.query(
       `insert into reminder_rule (programme_id, key, anchor, offset_days, audience)
-       values ($1, 'one', 'due', -7, 'responsible'), ($1, 'two', 'due', -1, 'responsible')`,
+       select $1, key, 'due', -7, 'responsible' from unnest(array['one', 'own', 'foreign', 'other-city']) key
+       on conflict (programme_id, key) do nothing`,
       [programmeId],
     );
     await database.query(
@@ -60,7 +61,7 @@ export const settingsTopic = topic({
       ...mine,
     },
     'DELETE /api/settings/reminder-rules/{key}': {
-      call: (_ids, { kind }) => ({ path: `/api/settings/reminder-rules/${kind === 'own' ? 'one' : 'two'}` }),
+      call: (_ids, { kind }) => ({ path: `/api/settings/reminder-rules/${kind}` }),
       city: coordinators,
       ok: 204,
       foreign: 'same',
