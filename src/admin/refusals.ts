@@ -67,7 +67,6 @@ const statuses: Readonly<Record<string, number>> = {
   'zone-not-known': 422,
   'hours-reversed': 422,
   'text-empty': 422,
-  'operator-unknown': 422,
   'too-large': 413,
   'wrong-file': 422,
   ...Object.fromEntries(

@@ -137,10 +137,6 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   },
   'text-empty': { title: 'Название, краткий и полный текст согласия нужны все три' },
   'text-too-long': ({ max }) => ({ title: 'Слишком длинный текст', detail: `Не больше ${max} знаков.` }),
-  'operator-unknown': {
-    title: 'Не указан оператор персональных данных',
-    detail: 'Впишите его название и адрес в настройках программы: без них согласие недействительно.',
-  },
   refused: { title: 'Так нельзя' },
   broken: {
     title: 'У нас что-то сломалось',
