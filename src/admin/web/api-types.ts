@@ -816,6 +816,94 @@ export type paths = {
     patch?: never;
     delete: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/settings/consent-texts": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative"; version: number; givers: number; title: string; summary: string; body: string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/consent-texts/preview": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { title: string; summary: string; body: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { title: string; summary: string; body: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/consent-texts/{kind}/{giver}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative"; version: number; givers: number; title: string; summary: string; body: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put: { parameters: { query?: never; header?: never; path: { kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative" }; cookie?: never }; requestBody: { content: { "application/json": { title: string; summary: string; body: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative"; version: number; givers: number; title: string; summary: string; body: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/consent-texts/{kind}/{giver}/versions": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { kind: "personal-data" | "distribution" | "participation" | "pupil-media"; giver: "self" | "representative" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ version: number; title: string; hash: string; publishedAt: string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/holidays": {
+    parameters: Parameters;
+    get: { parameters: { query: { year: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ day: string; working: boolean; name: string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/holidays/import": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { year: number; text: string; dry?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { days: ({ day: string; working: boolean; name: string })[]; faults: ({ line: number; text: string; fault: "no-day" | "other-year" | "no-name" | "too-long" })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/holidays/{day}": {
+    parameters: Parameters;
+    get?: never;
+    put: { parameters: { query?: never; header?: never; path: { day: string }; cookie?: never }; requestBody: { content: { "application/json": { working: boolean; name: string } } }; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete: { parameters: { query?: never; header?: never; path: { day: string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/settings/programme": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { name: string; timeZone: string; workFrom: string; workTo: string; operator: { name: string; address: string; contact: string }; retention: { draftDays: number; leftDays: number }; privacy: { eraseDays: number; answerWorkingDays: number; stopPublishingWorkingDays: number }; demo: boolean; naming: ({ platform: string; name: string; mayNameOthers: boolean })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { name: string; timeZone: string; workFrom: string; workTo: string; operator: { name: string; address: string; contact: string }; retention: { draftDays: number; leftDays: number }; privacy: { eraseDays: number; answerWorkingDays: number; stopPublishingWorkingDays: number } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { name: string; timeZone: string; workFrom: string; workTo: string; operator: { name: string; address: string; contact: string }; retention: { draftDays: number; leftDays: number }; privacy: { eraseDays: number; answerWorkingDays: number; stopPublishingWorkingDays: number }; demo: boolean; naming: ({ platform: string; name: string; mayNameOthers: boolean })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/reminder-rules": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ key: string; anchor: string; offsetDays: number; repeatDays: (number) | (null); audience: string; active: boolean })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { anchor: "opens" | "due" | "quarter"; offsetDays: number; repeatDays: (number) | (null); audience: "responsible" | "responsible-and-coordinator"; active: boolean } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { key: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/reminder-rules/forecast": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { personId: string; rules?: (({ anchor: "opens" | "due" | "quarter"; offsetDays: number; repeatDays: (number) | (null); audience: "responsible" | "responsible-and-coordinator"; active: boolean })[]) | (null) } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { days: ({ day: string; tasks: ({ taskId: string; title: string; organizationName: string; dueOn: (string) | (null); ruleKey: string })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/settings/reminder-rules/{key}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { key: string; anchor: string; offsetDays: number; repeatDays: (number) | (null); audience: string; active: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put: { parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }; requestBody: { content: { "application/json": { anchor: "opens" | "due" | "quarter"; offsetDays: number; repeatDays: (number) | (null); audience: "responsible" | "responsible-and-coordinator"; active: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { key: string; anchor: string; offsetDays: number; repeatDays: (number) | (null); audience: string; active: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete: { parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/sign-ins": {
     parameters: Parameters;
     get?: never;
