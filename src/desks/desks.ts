@@ -15,6 +15,7 @@ import { createOrderDesk } from './order-desk.ts';
 import { createOrganizationsDesk } from './organizations-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
 import { createPairDesk } from './pair-desk.ts';
+import { createPaperDesk } from './paper-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
 import { createRoadmapDesk } from './roadmap-desk.ts';
 import { createDraftDesk } from './roadmap-draft-desk.ts';
@@ -27,6 +28,7 @@ import { createStaffListDesk } from './staff-list-desk.ts';
 import { createSuggestionDesk } from './suggestion-desk.ts';
 import { createSynonymDesk } from './synonym-desk.ts';
 import { createTaskDesk } from './task-desk.ts';
+import { createTemplateDesk } from './template-desk.ts';
 import { createTokenDesk } from './token-desk.ts';
 
 /** Everything that staff may do, over this database. */
@@ -59,5 +61,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     applications: createApplicationsDesk(deps),
     feeds: createFeedDesk(deps),
     orders: createOrderDesk(deps),
+    templates: createTemplateDesk(deps),
+    papers: createPaperDesk(deps),
   };
 }

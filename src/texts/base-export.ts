@@ -30,15 +30,23 @@ function answered(heading: string, width: number, base: Base, key: string): Expo
   return {
     heading,
     width,
-    of({ answers }, labels) {
-      const answer = answers[key];
-      const question = formOfBase[base].questions.find((each) => each.key === key);
-      if (answer === null || answer === undefined || question === undefined) return '';
-      if (typeof answer === 'number') return answer;
-      const options = wordsOfForm(formOfBase[base].key).questions[key]?.options ?? {};
-      return answerText(question, answer, (value) => options[value] ?? labels.get(value) ?? '');
-    },
+    of: (entry, labels) => answerIn(entry, labels, base, key),
   };
+}
+
+/** An answer in words, a number as it is; empty where nothing was answered. */
+export function answerIn(
+  { answers }: Pick<BaseEntry, 'answers'>,
+  labels: Labels,
+  base: Base,
+  key: string,
+): string | number {
+  const answer = answers[key];
+  const question = formOfBase[base].questions.find((each) => each.key === key);
+  if (answer === null || answer === undefined || question === undefined) return '';
+  if (typeof answer === 'number') return answer;
+  const options = wordsOfForm(formOfBase[base].key).questions[key]?.options ?? {};
+  return answerText(question, answer, (value) => options[value] ?? labels.get(value) ?? '');
 }
 
 const name: ExportColumn = { heading: 'ФИО', width: 32, of: ({ person }) => fullName(person) };

@@ -6,6 +6,7 @@ import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { ordersTopic } from './topics/orders.ts';
 import { pairsTopic } from './topics/pairs.ts';
+import { papersTopic } from './topics/papers.ts';
 import { peopleTopic } from './topics/people.ts';
 import { peopleCareTopic } from './topics/people-care.ts';
 import { peoplePapersTopic } from './topics/people-papers.ts';
@@ -14,6 +15,7 @@ import { sessionTopic } from './topics/session.ts';
 import { settingsTopic } from './topics/settings.ts';
 import { staffTopic } from './topics/staff.ts';
 import { tasksTopic } from './topics/tasks.ts';
+import { templatesTopic } from './topics/templates.ts';
 import { tokensTopic } from './topics/tokens.ts';
 
 /** Every topic of the API; a route that stands in none fails the matrix. */
@@ -21,6 +23,8 @@ export const topics = {
   errands: errandsTopic,
   mailings: mailingsTopic,
   orders: ordersTopic,
+  papers: papersTopic,
+  templates: templatesTopic,
   session: sessionTopic,
   competencies: competenciesTopic,
   settings: settingsTopic,

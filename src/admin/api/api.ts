@@ -31,6 +31,7 @@ import { organizationRoutes } from './organizations.route.ts';
 import { overviewRoute } from './overview.route.ts';
 import { pairPeopleRoutes } from './pair-people.route.ts';
 import { pairRoutes } from './pairs.route.ts';
+import { papersRoute } from './papers.route.ts';
 import { peopleRoutes } from './people.route.ts';
 import { answerProblem, sendProblem } from './problem.ts';
 import { reminderRulesRoute } from './reminder-rules.route.ts';
@@ -45,6 +46,7 @@ import { staffCookie } from './staff-cookie.ts';
 import { suggestionsRoute } from './suggestions.route.ts';
 import { synonymsRoute } from './synonyms.route.ts';
 import { tasksRoute } from './tasks.route.ts';
+import { templatesRoute } from './templates.route.ts';
 import { tokenRoutes } from './token.route.ts';
 
 declare module 'fastify' {
@@ -130,6 +132,8 @@ export function api({
     app.register(applicationRoutes(desks));
     app.register(calendarFeedsRoute(desks));
     app.register(ordersRoute(desks));
+    app.register(templatesRoute(desks));
+    app.register(papersRoute(desks));
     app.register(orderActsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };

@@ -8,28 +8,20 @@ const staffRoles = ['head', 'deputy-head', 'curator'];
 
 export function createOrderPeople(sql: Sql): Pick<OrderBook, 'peopleToWord' | 'setPeople' | 'officials'> {
   return {
-    peopleToWord: (orderId) =>
-      sql.query<PersonToWord>(
-        `with named as (
-           select p.mentor_id as id, 1 as n from pair_order_pair x join pair p on p.id = x.pair_id where x.order_id = $1
-           union select m.mentee_id, 2 from pair_order_pair x join pair_mentee m on m.pair_id = x.pair_id
-             where x.order_id = $1 and m.left_at is null
-           union select signer_id, 3 from pair_order where id = $1 and signer_id is not null
-           union select control_id, 4 from pair_order where id = $1 and control_id is not null)
-         select person.id::text as "personId", person.surname, person.name, person.patronymic,
-           coalesce(a.answers->>'post', '') as post, coalesce(a.answers->>'class', '') as "className",
-           (select s.role from appointment s where s.person_id = person.id and s.ended_at is null
-             and s.organization_id = r.organization_id and s.role = any($2)
-             order by array_position($2, s.role) limit 1) as role, o.kind as "organizationKind"
-         from (select distinct id from named) n join person on person.id = n.id
-         join pair_order r on r.id = $1 join organization o on o.id = r.organization_id
-         left join lateral (
-           select answers from application where person_id = person.id and state not in ('draft', 'declined')
-             and (answers ? 'post' or answers ? 'class')
-           order by state = 'left', id desc limit 1) a on true
-         order by person.id`,
-        [orderId, staffRoles],
-      ),
+    async peopleToWord(orderId) {
+      const named = await sql.query<{ organizationId: string; ids: string[] }>(
+        `select r.organization_id::text as "organizationId", array(
+           select p.mentor_id::text from pair_order_pair x join pair p on p.id = x.pair_id where x.order_id = r.id
+           union select m.mentee_id::text from pair_order_pair x join pair_mentee m on m.pair_id = x.pair_id
+             where x.order_id = r.id and m.left_at is null
+           union select r.signer_id::text where r.signer_id is not null
+           union select r.control_id::text where r.control_id is not null) as ids
+         from pair_order r where r.id = $1`,
+        [orderId],
+      );
+      const [first] = named;
+      return first === undefined ? [] : peopleKnown(sql, first.organizationId, first.ids);
+    },
     async setPeople(orderId, people) {
       await sql.query(
         'delete from pair_order_person where order_id = $1 and person_id <> all($2::bigint[])',
@@ -56,4 +48,26 @@ export function createOrderPeople(sql: Sql): Pick<OrderBook, 'peopleToWord' | 's
         [organizationId, staffRoles],
       ),
   };
+}
+
+/** What is known of these people to word them, in papers of this organization. */
+export function peopleKnown(
+  sql: Sql,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<PersonToWord[]> {
+  return sql.query<PersonToWord>(
+    `select person.id::text as "personId", person.surname, person.name, person.patronymic,
+       coalesce(a.answers->>'post', '') as post, coalesce(a.answers->>'class', '') as "className",
+       (select s.role from appointment s where s.person_id = person.id and s.ended_at is null
+         and s.organization_id = o.id and s.role = any($3)
+         order by array_position($3, s.role) limit 1) as role, o.kind as "organizationKind"
+     from person join organization o on o.id = $1
+     left join lateral (
+       select answers from application where person_id = person.id and state not in ('draft', 'declined')
+         and (answers ? 'post' or answers ? 'class')
+       order by state = 'left', id desc limit 1) a on true
+     where person.id = any($2::bigint[]) order by person.id`,
+    [organizationId, ids, staffRoles],
+  );
 }

@@ -13,7 +13,9 @@ export type TemplateFault =
       name: string;
     }
   /** A brace without its other half, or something in braces that can't be read. */
-  | { code: 'braces'; name: string };
+  | { code: 'braces'; name: string }
+  /** All its fields are right, and it can't be filled: a list begins inside a table and ends outside. */
+  | { code: 'not-fillable'; name: string };
 
 /** What a template asks for that nobody can fill in, each fault once. `{#Список}…{/Список}` may be closed by `{/}`, too. */
 export function checkTags(fields: readonly Field[], tags: readonly TemplateTag[]): TemplateFault[] {

@@ -5,6 +5,8 @@ import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
+import type { PaperDesk } from '../documents/paper-desk.ts';
+import type { TemplateDesk } from '../documents/template-desk.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { MailingDesk } from '../mailings/mailing-desk.ts';
 import type { OrganizationsDesk } from '../organizations/organizations-desk.ts';
@@ -53,4 +55,6 @@ export type Desks = {
   applications: ApplicationsDesk;
   feeds: CalendarFeedDesk;
   orders: OrderDesk;
+  templates: TemplateDesk;
+  papers: PaperDesk;
 };

@@ -109,7 +109,7 @@ const base = (title: string, list: string, columns: readonly [string, string, nu
     blocks: [
       head('{Организация}'),
       head(title),
-      line('По состоянию на {Дата}. Всего: {Всего}', { align: 'center' }),
+      line('По состоянию на {Дата}, всего: {Всего}', { align: 'center' }),
       gap,
       {
         kind: 'table',

@@ -3,7 +3,7 @@ import type { OrderPaper, PaperPair, PaperPerson } from '../../domain/documents/
 import { shortOf } from '../../domain/names/name-cases.ts';
 import { dayText } from '../dates.ts';
 import { formName } from './form-names.ts';
-import { peopleData, personData, signatureOf, withPost } from './worded-people.ts';
+import { capital, peopleData, personData, signatureOf, withPost } from './worded-people.ts';
 
 /** Written in by hand until the order is registered. */
 const blank = { number: '________', day: '«____» ______________ 20___ г.' };
@@ -70,10 +70,6 @@ function everybody({ pairs, control }: OrderPaper): PaperPerson[] {
     seen.add(key);
     return true;
   });
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** What a new order begins with; the clerk changes it. */

@@ -60,6 +60,10 @@ export function signatureOf(nominative: string): string {
   return [...initials, surname].join('\u00a0').trim();
 }
 
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** «А», «А и Б», «А, Б и В». */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
