@@ -184,6 +184,30 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/documents/bases/{base}": {
+    parameters: Parameters;
+    get: { parameters: { query?: { organizationId?: string }; header?: never; path: { base: "mentors" | "mentees" }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/documents/consents/{personId}/{kind}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { personId: string; kind: "personal-data" | "distribution" | "participation" | "pupil-media" }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/documents/programmes/{pairId}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { pairId: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   "/api/errands": {
     parameters: Parameters;
     get: { parameters: { query?: { page?: number; size?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) })[]; total: number; page: number; size: number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -1045,6 +1069,62 @@ export type paths = {
     get?: never;
     put?: never;
     post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { reason: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; itemId: string; roadmapId: string; itemCode: string; itemTitle: string; expected: string; organizationId: string; organizationName: string; roles: ("coordinator" | "office-head" | "office-deputy-head" | "head" | "deputy-head" | "curator" | "association-head" | "mentor" | "mentee" | "administrator" | "viewer" | "jury")[]; fromOn: (string) | (null); opensOn: (string) | (null); dueOn: (string) | (null); state: "late" | "open" | "upcoming" | "standing" | "done" | "waived"; doneAt: (string) | (null); waivedAt: (string) | (null); waivedReason: string | null; withdrawnAt: (string) | (null); responsible: ({ personId: string; person: string | null; reachable: boolean; handedBack: boolean; remindedToday: boolean })[]; history: { completions: ({ id: string; on: string; person: string | null; results: (({ kind: "text"; text: string }) | ({ kind: "link"; url: string }) | ({ kind: "file"; fileId: string; name: string; state: "wanted" | "stored" | "failed" }))[] })[]; events: ({ kind: string; on: string; person: string | null; facts: { [key: string]: string } })[] } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent"; currentId: (string) | (null); versions: ({ id: string; kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent"; version: number; fileName: string; size: number; uploadedAt: string; uploadedBy: string; archivedAt: (string) | (null) })[]; fields: ({ name: string; within: string | null; isList: boolean })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/own/{kind}/file": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent" }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/own/{kind}/preview": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent" }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/{id}/archive": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { archived: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent"; version: number; fileName: string; size: number; uploadedAt: string; uploadedBy: string; archivedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/{id}/file": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/{id}/preview": {
+    parameters: Parameters;
+    get: { parameters: { query: { kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent" }; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/templates/{kind}": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { template: ({ id: string; kind: "pair-order" | "mentor-base" | "mentee-base" | "personal-programme" | "consent"; version: number; fileName: string; size: number; uploadedAt: string; uploadedBy: string; archivedAt: (string) | (null) }) | (null); faults: ({ code: "field-unknown" | "field-outside" | "loop-unclosed" | "loop-unopened" | "loop-crossed" | "not-a-list" | "list-not-repeated" | "braces" | "not-fillable"; name: string; nearest?: string | null; list?: string })[]; missing: (string)[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     patch?: never;
     delete?: never;
   };
