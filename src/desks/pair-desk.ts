@@ -18,7 +18,7 @@ type Part<Calls extends keyof PairDesk> = Pick<PairDesk, Calls>;
 
 function reading(
   deps: DeskDeps,
-): Part<'list' | 'board' | 'view' | 'mentees' | 'mentors' | 'meetings' | 'programme'> {
+): Part<'list' | 'board' | 'view' | 'mentees' | 'mentee' | 'mentors' | 'meetings' | 'programme'> {
   const look: <T>(staff: Parameters<PairDesk['view']>[0], work: (look: Look) => Promise<T>) => Promise<T> = (
     staff,
     work,
@@ -29,6 +29,14 @@ function reading(
     view: (staff, pairId) => look(staff, (own) => viewOf(own, pairId)),
     mentees: (staff, filter, query) =>
       look(staff, ({ sql, reach }) => listMentees(sql, reach, filter, query)),
+    mentee: (staff, menteeId) =>
+      look(staff, async ({ sql, reach }) => {
+        const query = { page: 1, size: 1, sort: 'surname', descending: false, q: null } as const;
+        const filter = { organizationId: null, paired: null, menteeId };
+        const [mentee] = (await listMentees(sql, reach, filter, query)).items;
+        if (mentee === undefined) throw new Refusal('mentee-unknown');
+        return mentee;
+      }),
     mentors: (staff, filter, query) =>
       look(staff, ({ sql, reach }) => listMentors(sql, reach, filter, query)),
     meetings: (staff, pairId) =>

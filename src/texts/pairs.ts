@@ -1,5 +1,5 @@
 import type { CloseReason, PairState } from '../domain/pairs/pair.ts';
-import { wordsOfForm } from './forms/form-words.ts';
+import { mentorWords } from './forms/mentor-words.ts';
 import { shortName } from './people.ts';
 
 /** In brackets or in the middle of a sentence: «пара …». */
@@ -29,7 +29,7 @@ export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
 
 /** «Учитель — учитель», as the form of the mentor says it. */
 export function mentoringFormWords(form: string): string {
-  return wordsOfForm('mentor').questions.forms?.options?.[form] ?? form;
+  return mentorWords.questions.forms?.options?.[form] ?? form;
 }
 
 /** «Котов П. И.»; who was erased since has no name any more. */

@@ -4,7 +4,7 @@ import { participantSorts } from '../../domain/pairs/pair-desk.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
 import { staffOf } from './call.ts';
 import { menteeRowSchema, mentorRowSchema } from './pair-schemas.ts';
-import { asListQuery, idSchema, listQuery, paged, pageOf } from './schemas.ts';
+import { asListQuery, idParams, idSchema, listQuery, paged, pageOf } from './schemas.ts';
 
 const tags = ['pairs'];
 const reads = { callers: 'staff', power: 'pairs:read' } as const;
@@ -33,6 +33,19 @@ export function pairPeopleRoutes({ pairs }: Pick<Desks, 'pairs'>): FastifyPlugin
         const filter = { organizationId: organization ?? null, paired: said(paired) };
         return paged(asked, await pairs.mentees(staffOf(request), filter, asListQuery(asked)));
       },
+    );
+    app.get(
+      '/mentees/:id',
+      {
+        config: reads,
+        schema: {
+          tags,
+          summary: 'One mentee, by the number of the person',
+          params: idParams,
+          response: { 200: menteeRowSchema },
+        },
+      },
+      (request) => pairs.mentee(staffOf(request), request.params.id),
     );
     app.get(
       '/mentors',

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { competencyWords } from '../../texts/panel/competencies.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
+import { pairSections } from './pages/pairs/pair-sections.ts';
 import { roadmapSections } from './pages/roadmap/sections.ts';
 import type { Power } from './self.ts';
 
@@ -30,6 +31,7 @@ export const sections: readonly Section[] = [
       default: (await import('./pages/competencies/synonyms-page.tsx')).SynonymsPage,
     })),
   },
+  ...pairSections,
   {
     path: '/api',
     menu: shellWords.api,

@@ -75,8 +75,9 @@ export function listMentees(
        (a.since at time zone g.time_zone)::date as since
      ${appointed('mentee')} and ($2::bigint[] is null or a.organization_id = any($2))
        and ($7::bool is null or $7 = exists (select from pair_mentee live
-         where live.mentee_id = person.id and live.over_at is null))`,
-    [...paramsOf(reach, filter.organizationId, query), filter.paired],
+         where live.mentee_id = person.id and live.over_at is null))
+       and ($8::bigint is null or person.id = $8)`,
+    [...paramsOf(reach, filter.organizationId, query), filter.paired, filter.menteeId ?? null],
   );
 }
 

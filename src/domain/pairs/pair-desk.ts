@@ -87,7 +87,11 @@ export type MentorRow = Names & {
 };
 
 /** `paired`: whether they are in a live pair; `null` for both. */
-export type MenteeFilter = { organizationId: string | null; paired: boolean | null };
+export type MenteeFilter = {
+  organizationId: string | null;
+  paired: boolean | null;
+  menteeId?: string;
+};
 /** `free`: whether they have a place left. */
 export type MentorFilter = { organizationId: string | null; free: boolean | null };
 
@@ -101,6 +105,8 @@ export type PairDesk = {
   board(staff: Staff, filter: PairFilter, q: string | null): Promise<BoardColumn[]>;
   view(staff: Staff, pairId: string): Promise<PairView>;
   mentees(staff: Staff, filter: MenteeFilter, query: ListQuery<ParticipantSort>): Promise<Page<MenteeRow>>;
+  /** `Refusal('mentee-unknown')`. */
+  mentee(staff: Staff, menteeId: string): Promise<MenteeRow>;
   mentors(staff: Staff, filter: MentorFilter, query: ListQuery<ParticipantSort>): Promise<Page<MentorRow>>;
   meetings(staff: Staff, pairId: string): Promise<Meeting[]>;
   programme(staff: Staff, pairId: string): Promise<PersonalProgramme>;

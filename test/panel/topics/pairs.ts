@@ -11,7 +11,6 @@ type Ids = {
   mentorId: string;
   spareId: string;
   menteeId: string;
-  menteeName: string;
 };
 
 const at = new Date('2026-09-07T08:00:00Z');
@@ -61,7 +60,6 @@ async function fill(database: Database, place: Place): Promise<Ids> {
     mentorId: mentor.id,
     spareId: spare.id,
     menteeId: free.id,
-    menteeName: 'Ёлкина',
   };
 }
 
@@ -116,6 +114,11 @@ export const pairsTopic = topic<Ids>({
       ...reads,
       ok: 200,
       foreign: 'empty',
+    },
+    'GET /api/mentees/{id}': {
+      call: ({ menteeId }) => ({ path: `/api/mentees/${menteeId}` }),
+      ...reads,
+      ok: 200,
     },
     'GET /api/mentors': {
       call: ({ organizationId }) => ({ path: `/api/mentors?organization=${organizationId}` }),
