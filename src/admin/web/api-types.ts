@@ -360,6 +360,14 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/mentees/{id}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; surname: string; name: string; patronymic: string; organizationId: string; organizationName: string; state: ("confirmed" | "active" | "on-leave") | (null); pupil: boolean; requests: (string)[]; mentors: ({ id: string; surname: string; name: string; patronymic: string })[]; since: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   "/api/mentees/{id}/suggestions": {
     parameters: Parameters;
     get: { parameters: { query?: { limit?: number }; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ mentor: { id: string; surname: string; name: string; patronymic: string; organizationId: string; organizationName: string }; score: number; reasons: (({ kind: "competencies"; fits: ({ request: string; competency: string })[]; needed: number }) | ({ kind: "no-competencies"; needed: number }) | ({ kind: "same-subject"; subject: string }) | ({ kind: "same-organization" }) | ({ kind: "form"; form: "teacher-teacher" | "head-teacher" | "employer-teacher" | "employer-pupil" | "student-pupil" | "pupil-pupil" | "university-teacher" | "partner-teacher" }) | ({ kind: "other-forms" }) | ({ kind: "capacity"; left: number; of: number }) | ({ kind: "experience"; experience: "none" | "to-3" | "to-10" | "over-10" }) | ({ kind: "unreachable" }))[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
