@@ -34,12 +34,13 @@ const up = [
     ended_at timestamptz
   )`,
   'create index staff_session_person on staff_session (person_id) where ended_at is null',
-  // Names nobody but by key, so that it need never be changed: not even to erase somebody.
+  // Names nobody but by key, so that it need never be changed: not even to erase somebody. No reference to the person: a
+  // double that was joined is gone, and its rows here still say who it was.
   `create table audit (
     ${id},
     at timestamptz not null,
     programme_id bigint references programme,
-    person_id bigint references person,
+    person_id bigint,
     via text not null check (via in ('panel', 'token', 'cli')),
     via_id text,
     network text,

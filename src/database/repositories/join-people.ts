@@ -105,7 +105,27 @@ export const personReferences: readonly { table: string; column: string; clear?:
     column: 'person_id',
     clear: 'delete from recovery_code where person_id = $1 and $2::bigint is not null',
   },
+  {
+    table: 'staff_session',
+    column: 'person_id',
+    clear: 'delete from staff_session where person_id = $1 and $2::bigint is not null',
+  },
+  {
+    table: 'idempotent_call',
+    column: 'person_id',
+    clear: `delete from idempotent_call d using idempotent_call k
+      where d.person_id = $1 and k.person_id = $2 and d.key = k.key`,
+  },
   { table: 'api_token', column: 'person_id' },
+  { table: 'roadmap_draft', column: 'created_by' },
+  { table: 'deadline_correction', column: 'made_by' },
+  {
+    table: 'calendar_feed',
+    column: 'owner_id',
+    // A secret address names nobody; the known person's own goes on.
+    clear: `delete from calendar_feed d using calendar_feed k
+      where d.owner_id = $1 and k.owner_id = $2 and d.organization_id is not distinct from k.organization_id`,
+  },
   { table: 'administrator_link', column: 'person_id' },
   { table: 'pair', column: 'mentor_id' },
   { table: 'pair', column: 'proposed_by' },

@@ -23,7 +23,7 @@ export const auditTable = new EntitySchema<AuditTableRow>({
     id: identity,
     at: { type: 'timestamptz' },
     programmeId: { type: 'bigint', nullable: true, foreignKey: { target: 'programme' } },
-    personId: { type: 'bigint', nullable: true, foreignKey: { target: 'person' } },
+    personId: { type: 'bigint', nullable: true },
     via: { type: 'text' },
     viaId: { type: 'text', nullable: true },
     network: { type: 'text', nullable: true },
