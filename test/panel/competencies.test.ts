@@ -42,6 +42,9 @@ describe.skipIf(browserMissing)('competencies at the panel', () => {
     await page.goto(`${panel.url}/panel/competencies`);
     await page.getByRole('cell', { name: 'Классное руководство', exact: true }).waitFor();
 
+    const row = page.getByRole('row', { name: 'Классное руководство' });
+    expect((await row.getByRole('cell').allInnerTexts()).slice(1, 3)).toEqual(['0', '0']);
+
     await page.getByRole('button', { name: 'Добавить', exact: true }).click();
     await page.getByLabel('Название').fill('Театр в школе');
     expect(await seriousFaults(page)).toEqual([]);

@@ -88,7 +88,7 @@ const columns: readonly Column<Competency>[] = [
     sort: 'needed',
     cell: ({ offered, needed }) => (
       <Group gap="xs" wrap="nowrap">
-        {needed}
+        <span>{needed}</span>
         {needed > 0 && offered === 0 && (
           <Badge color="red" variant="outline" radius="sm" tt="none">
             {words.lacking}
@@ -102,7 +102,7 @@ const columns: readonly Column<Competency>[] = [
 function actions(edit: (competency: Competency) => void, refresh: () => Promise<void>): Column<Competency> {
   return {
     key: 'actions',
-    label: words.edit,
+    label: words.actions,
     cell: (competency) => (
       <Group gap="xs" wrap="nowrap">
         <Button

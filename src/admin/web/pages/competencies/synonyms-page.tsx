@@ -88,7 +88,7 @@ const columns: readonly Column<Synonyms>[] = [
 function actions(edit: (group: Synonyms) => void, refresh: () => Promise<void>): Column<Synonyms> {
   return {
     key: 'actions',
-    label: words.edit,
+    label: words.actions,
     cell: (group) => (
       <Group gap="xs" wrap="nowrap">
         <Button
