@@ -105,11 +105,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
     column: 'person_id',
     clear: 'delete from recovery_code where person_id = $1 and $2::bigint is not null',
   },
-  {
-    table: 'staff_session',
-    column: 'person_id',
-    clear: 'delete from staff_session where person_id = $1 and $2::bigint is not null',
-  },
+  { table: 'staff_session', column: 'person_id' },
   {
     table: 'idempotent_call',
     column: 'person_id',
@@ -170,6 +166,11 @@ export const personReferences: readonly { table: string; column: string; clear?:
 export async function joinPeople(sql: Sql, doubleId: string, knownId: string): Promise<void> {
   await lockPeople(sql, doubleId, knownId);
   await moveDialogues(sql, doubleId, knownId);
+  // Whoever came in as the double holds the known person's rights only once they come in as that one.
+  await sql.query(
+    'update staff_session set ended_at = clock_timestamp() where person_id = $1 and ended_at is null',
+    [doubleId],
+  );
   for (const { clear } of personReferences) {
     if (clear !== undefined) await sql.query(clear, [doubleId, knownId]);
   }
