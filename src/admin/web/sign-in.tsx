@@ -1,17 +1,16 @@
-import { Center, Paper, Text, Title } from '@mantine/core';
-import { shellWords } from '../../texts/panel/shell.ts';
+import { useRoute } from 'wouter';
+import { AskPage } from './pages/sign-in/ask-page.tsx';
+import { FactorPage } from './pages/sign-in/factor-page.tsx';
+import { FirstPage } from './pages/sign-in/first-page.tsx';
+import { LinkPage } from './pages/sign-in/link-page.tsx';
 import type { Self } from './self.ts';
 
 /** The ways in; `self`: signed in, but for the second factor. */
 export function SignIn({ self }: { self: Self | null }) {
-  return (
-    <Center component="main" mih="100vh" p="md">
-      <Paper withBorder p="xl" radius="md">
-        <Title order={1} size="h2">
-          {shellWords.product}
-        </Title>
-        {self !== null && <Text>{self.name}</Text>}
-      </Paper>
-    </Center>
-  );
+  const [, link] = useRoute('/sign-in/:secret');
+  const [, first] = useRoute('/first/:secret');
+  if (first?.secret !== undefined) return <FirstPage secret={first.secret} />;
+  if (self !== null) return <FactorPage />;
+  if (link?.secret !== undefined) return <LinkPage key={link.secret} secret={link.secret} />;
+  return <AskPage />;
 }
