@@ -43,6 +43,7 @@ function Frame({ self }: { self: Self }) {
       header={{ height: 56 }}
       navbar={{ width: 250, breakpoint: 'md', collapsed: { mobile: !opened } }}
       padding="md"
+      transitionDuration={0}
     >
       <a className="skip" href="#content">
         {words.skip}

@@ -1,8 +1,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { competencyWords } from '../../texts/panel/competencies.ts';
+import { auditWords } from '../../texts/panel/audit.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
 import { pairSections } from './pages/pairs/pair-sections.ts';
 import { roadmapSections } from './pages/roadmap/sections.ts';
+import { sessionWords } from '../../texts/panel/sign-in.ts';
+import { staffWords } from '../../texts/panel/staff.ts';
+import { tokenWords } from '../../texts/panel/tokens.ts';
 import type { Power } from './self.ts';
 
 /** A page of the panel. `menu`: its word in the menu; a page without one is reached from others. */
@@ -30,6 +34,28 @@ export const sections: readonly Section[] = [
     page: lazy(async () => ({
       default: (await import('./pages/competencies/synonyms-page.tsx')).SynonymsPage,
     })),
+    path: '/staff',
+    menu: staffWords.title,
+    power: 'staff:read',
+    page: lazy(async () => ({ default: (await import('./pages/staff/staff-page.tsx')).StaffPage })),
+  },
+  {
+    path: '/audit',
+    menu: auditWords.title,
+    power: 'audit:read',
+    page: lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage })),
+  },
+  {
+    path: '/tokens',
+    menu: tokenWords.title,
+    power: 'self',
+    page: lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage })),
+  },
+  {
+    path: '/sessions',
+    menu: sessionWords.title,
+    power: 'self',
+    page: lazy(async () => ({ default: (await import('./pages/sessions/sessions-page.tsx')).SessionsPage })),
   },
   ...pairSections,
   {

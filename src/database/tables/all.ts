@@ -1,15 +1,15 @@
 import { administratorLinkTable } from './administrator-link.table.ts';
 import { apiTokenTable } from './api-token.table.ts';
-import { applicationTable } from './application.table.ts';
 import { applicationEventTable } from './application-event.table.ts';
+import { applicationTable } from './application.table.ts';
 import { appointmentTable } from './appointment.table.ts';
 import { auditTable } from './audit.table.ts';
 import { calendarDayTable } from './calendar-day.table.ts';
 import { calendarFeedTable } from './calendar-feed.table.ts';
 import { chatAccountTable } from './chat-account.table.ts';
 import { competencyTable } from './competency.table.ts';
-import { consentTable } from './consent.table.ts';
 import { consentTextTable } from './consent-text.table.ts';
+import { consentTable } from './consent.table.ts';
 import { cursorTable } from './cursor.table.ts';
 import { dataRequestTable } from './data-request.table.ts';
 import { deadlineCorrectionTable } from './deadline-correction.table.ts';
@@ -19,57 +19,51 @@ import { documentTemplateTable } from './document-template.table.ts';
 import { errandTable } from './errand.table.ts';
 import { idempotentCallTable } from './idempotent-call.table.ts';
 import { inboxTable } from './inbox.table.ts';
-import { invitationTable } from './invitation.table.ts';
 import { invitationUseTable } from './invitation-use.table.ts';
+import { invitationTable } from './invitation.table.ts';
 import { knownApartTable } from './known-apart.table.ts';
 import { leaseTable } from './lease.table.ts';
-import { mailingTable } from './mailing.table.ts';
 import { mailingFileTable } from './mailing-file.table.ts';
 import { mailingRecipientTable } from './mailing-recipient.table.ts';
+import { mailingTable } from './mailing.table.ts';
 import { nameCaseExceptionTable } from './name-case-exception.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
 import { pageLinkTable } from './page-link.table.ts';
-import { pairTable } from './pair.table.ts';
 import { pairAgreementTable } from './pair-agreement.table.ts';
 import { pairEventTable } from './pair-event.table.ts';
 import { pairMeetingTable } from './pair-meeting.table.ts';
 import { pairMenteeTable } from './pair-mentee.table.ts';
-import { pairOrderTable } from './pair-order.table.ts';
 import { pairOrderEventTable } from './pair-order-event.table.ts';
 import { pairOrderPairTable } from './pair-order-pair.table.ts';
 import { pairOrderPersonTable } from './pair-order-person.table.ts';
+import { pairOrderTable } from './pair-order.table.ts';
+import { pairTable } from './pair.table.ts';
 import { personTable } from './person.table.ts';
 import { platformTable } from './platform.table.ts';
 import { programmeTable } from './programme.table.ts';
 import { recoveryCodeTable } from './recovery-code.table.ts';
-import { reminderTable } from './reminder.table.ts';
 import { reminderRuleTable } from './reminder-rule.table.ts';
+import { reminderTable } from './reminder.table.ts';
 import { representationTable } from './representation.table.ts';
 import { responsiblePhraseTable } from './responsible-phrase.table.ts';
-import { roadmapTable } from './roadmap.table.ts';
 import { roadmapDraftTable } from './roadmap-draft.table.ts';
 import { roadmapItemTable } from './roadmap-item.table.ts';
+import { roadmapTable } from './roadmap.table.ts';
 import { secondFactorTable } from './second-factor.table.ts';
 import { settingTable } from './setting.table.ts';
 import { signInTable } from './sign-in.table.ts';
 import { staffSessionTable } from './staff-session.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import { synonymTable } from './synonym.table.ts';
-import { taskTable } from './task.table.ts';
 import { taskCompletionTable } from './task-completion.table.ts';
 import { taskEventTable } from './task-event.table.ts';
 import { taskResultTable } from './task-result.table.ts';
+import { taskTable } from './task.table.ts';
 import { weeklySummaryTable } from './weekly-summary.table.ts';
 
 /** What TypeORM knows of the schema; the migrations make it. */
 export const tables = [
-  pairOrderEventTable,
-  pairOrderPersonTable,
-  pairOrderPairTable,
-  pairOrderTable,
-  nameCaseExceptionTable,
-  documentTemplateTable,
   administratorLinkTable,
   apiTokenTable,
   applicationEventTable,
@@ -87,6 +81,7 @@ export const tables = [
   deadlineCorrectionTable,
   deliveryTable,
   dialogueTable,
+  documentTemplateTable,
   errandTable,
   idempotentCallTable,
   inboxTable,
@@ -97,6 +92,7 @@ export const tables = [
   mailingFileTable,
   mailingRecipientTable,
   mailingTable,
+  nameCaseExceptionTable,
   occurrenceTable,
   organizationTable,
   pageLinkTable,
@@ -104,6 +100,10 @@ export const tables = [
   pairEventTable,
   pairMeetingTable,
   pairMenteeTable,
+  pairOrderEventTable,
+  pairOrderPairTable,
+  pairOrderPersonTable,
+  pairOrderTable,
   pairTable,
   personTable,
   platformTable,

@@ -12,6 +12,9 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
 };
 
+/** Whatever filters the list has. */
+type TableState = Omit<ListState<string>, 'query' | 'filter' | 'search'>;
+
 type Props<Item> = {
   /** What it lists, for whoever can't see it. */
   caption: string;
@@ -19,6 +22,7 @@ type Props<Item> = {
   found: { items: readonly Item[]; total: number };
   keyOf: (item: Item) => string;
   state: ListShown;
+  state: TableState;
   /** Shown where there is nothing at all, not even without filters. */
   empty?: ReactNode;
 };
@@ -65,6 +69,7 @@ export function DataTable<Item>({ caption, columns, found, keyOf, state, empty }
 }
 
 function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: ListShown }) {
+function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: TableState }) {
   const { label, sort } = column;
   if (sort === undefined) return <Table.Th>{label}</Table.Th>;
   const isUp = state.sort === sort;
@@ -84,6 +89,7 @@ function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: List
 }
 
 function Leafing({ total, state }: { total: number; state: ListShown }) {
+function Leafing({ total, state }: { total: number; state: TableState }) {
   const { page, size, turn } = state;
   const from = (page - 1) * size + 1;
   const to = Math.min(page * size, total);

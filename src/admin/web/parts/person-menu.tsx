@@ -1,11 +1,15 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Link } from 'wouter';
 import { shellWords as words } from '../../../texts/panel/shell.ts';
+import { sessionWords } from '../../../texts/panel/sign-in.ts';
+import { useLeave } from '../pages/sign-in/session.ts';
 import type { Self } from '../self.ts';
 
 const themes = ['light', 'dark', 'auto'] as const;
 
 /** Whoever looks, and how it looks to them. */
 export function PersonMenu({ self }: { self: Self }) {
+  const leave = useLeave();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end">
@@ -25,6 +29,11 @@ export function PersonMenu({ self }: { self: Self }) {
             {words.theme[theme]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href="/sessions">
+          {sessionWords.menu.sessions}
+        </Menu.Item>
+        <Menu.Item onClick={() => leave.mutate()}>{sessionWords.menu.leave}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
