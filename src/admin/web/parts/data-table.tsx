@@ -12,9 +12,6 @@ export type Column<Item> = {
   cell: (item: Item) => ReactNode;
 };
 
-/** Whatever filters the list has. */
-type TableState = Omit<ListState<string>, 'query' | 'filter' | 'search'>;
-
 type Props<Item> = {
   /** What it lists, for whoever can't see it. */
   caption: string;
@@ -22,7 +19,6 @@ type Props<Item> = {
   found: { items: readonly Item[]; total: number };
   keyOf: (item: Item) => string;
   state: ListShown;
-  state: TableState;
   /** Shown where there is nothing at all, not even without filters. */
   empty?: ReactNode;
 };
@@ -69,7 +65,6 @@ export function DataTable<Item>({ caption, columns, found, keyOf, state, empty }
 }
 
 function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: ListShown }) {
-function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: TableState }) {
   const { label, sort } = column;
   if (sort === undefined) return <Table.Th>{label}</Table.Th>;
   const isUp = state.sort === sort;
@@ -89,7 +84,6 @@ function ColumnHead<Item>({ column, state }: { column: Column<Item>; state: Tabl
 }
 
 function Leafing({ total, state }: { total: number; state: ListShown }) {
-function Leafing({ total, state }: { total: number; state: TableState }) {
   const { page, size, turn } = state;
   const from = (page - 1) * size + 1;
   const to = Math.min(page * size, total);
