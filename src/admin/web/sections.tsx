@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { competencyWords } from '../../texts/panel/competencies.ts';
 import { auditWords } from '../../texts/panel/audit.ts';
+import { competencyWords } from '../../texts/panel/competencies.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
 import { pairSections } from './pages/pairs/pair-sections.ts';
 import { roadmapSections } from './pages/roadmap/sections.ts';
@@ -34,6 +34,8 @@ export const sections: readonly Section[] = [
     page: lazy(async () => ({
       default: (await import('./pages/competencies/synonyms-page.tsx')).SynonymsPage,
     })),
+  },
+  {
     path: '/staff',
     menu: staffWords.title,
     power: 'staff:read',
