@@ -2,11 +2,11 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { auditWords } from '../../texts/panel/audit.ts';
 import { competencyWords } from '../../texts/panel/competencies.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
-import { pairSections } from './pages/pairs/pair-sections.ts';
-import { roadmapSections } from './pages/roadmap/sections.ts';
 import { sessionWords } from '../../texts/panel/sign-in.ts';
 import { staffWords } from '../../texts/panel/staff.ts';
 import { tokenWords } from '../../texts/panel/tokens.ts';
+import { pairSections } from './pages/pairs/pair-sections.ts';
+import { roadmapSections } from './pages/roadmap/sections.ts';
 import type { Power } from './self.ts';
 
 /** A page of the panel. `menu`: its word in the menu; a page without one is reached from others. */
