@@ -156,8 +156,9 @@ function shareOf({ asked }: Needs, { skills }: MentorCandidate): number {
   let sum = 0;
   for (const { request, answers } of asked) {
     whole += urgency[request.source];
-    const best = bestOf(skills, request, answers);
-    if (best !== null) sum += urgency[request.source] * strengthOf(best, request, answers);
+    let most = 0;
+    for (const skill of skills) most = Math.max(most, strengthOf(skill, request, answers));
+    if (most >= enough.competency) sum += urgency[request.source] * most;
   }
   return whole === 0 ? 0 : sum / whole;
 }
