@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApiDocument } from '../../src/admin/api/document.ts';
 import { type Called, type Caller, panelServer } from '../helpers/panel-server.ts';
 import {
   type Call,
@@ -29,20 +28,6 @@ beforeAll(async () => {
   world = template.world;
 });
 afterAll(() => template.stop());
-
-type Operation = { security?: unknown; 'x-callers'?: string };
-
-test('every route that staff call has an expectation, and none is expected that is not there', async () => {
-  const { paths } = (await openApiDocument()) as { paths: Record<string, Record<string, Operation>> };
-  const routes = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => operation['x-callers'] === 'staff')
-      .map(([method]) => `${method.toUpperCase()} ${path}`),
-  );
-  const expected = entries.map(({ name }) => name);
-  expect(routes.filter((name) => !expected.includes(name))).toEqual([]);
-  expect(expected.filter((name) => !routes.includes(name))).toEqual([]);
-});
 
 /** A copy of the world with everybody signed in. */
 async function openCopy() {
