@@ -128,6 +128,17 @@ const everyone = [
   person('Булдакова Нина Аркадьевна', 'kindergarten-12', ['head'], ['vk']),
   person('Симанова Оксана Валерьевна', 'kindergarten-12', ['deputy-head'], ['telegram']),
   person('Калинина Жанна Эдуардовна', 'kindergarten-12', ['curator'], ['vk']),
+
+  // Those whom `demo-pairs.ts` pairs.
+  person('Ельцова Вероника Павловна', 'school-3', ['mentor'], ['vk']),
+  person('Дзюина Кира Андреевна', 'school-3', ['mentee'], ['telegram']),
+  person('Горшков Тимур Ильич', 'school-3', ['mentee'], ['vk']),
+  person('Шкляев Антон Игоревич', 'school-7', ['mentor'], ['telegram']),
+  person('Владыкин Денис Олегович', 'school-7', ['mentee'], ['vk']),
+  person('Главатских Нина Петровна', 'gymnasium-8', ['mentor'], ['vk']),
+  person('Чупина Алёна Сергеевна', 'gymnasium-8', ['mentee'], ['telegram']),
+  person('Поскрёбышева Инга Львовна', 'kindergarten-12', ['mentor'], ['telegram']),
+  person('Салтыкова Рита Юрьевна', 'kindergarten-12', ['mentee'], ['vk']),
 ];
 
 export const demoPeople: readonly DemoPerson[] = everyone.map((each, index) => ({

@@ -46,3 +46,22 @@ test('a sandbox’s invented people are never written to with real tokens', asyn
   await expect(refuseSandboxData(database)).rejects.toThrow('sandbox-data');
   await database.stop();
 });
+
+test('the demonstration has pairs on every step, and mentees who look for a mentor', async () => {
+  const database = await testDatabase();
+  await seedDemo(database, machineClock, accountOf);
+  expect(await database.query('select state, count(*)::int as n from pair group by 1 order by 1')).toEqual([
+    { state: 'active', n: 1 },
+    { state: 'agreed', n: 1 },
+    { state: 'ordered', n: 1 },
+    { state: 'proposed', n: 1 },
+  ]);
+  expect(
+    await database.query(
+      `select p.surname from appointment a join person p on p.id = a.person_id
+       where a.role = 'mentee' and not exists (select from pair_mentee m where m.mentee_id = p.id) order by 1`,
+    ),
+  ).toEqual([{ surname: 'Горшков' }, { surname: 'Лекомцева' }, { surname: 'Опарина' }]);
+  expect(await database.query('select from pair_event where told_at is null')).toEqual([]);
+  await database.stop();
+});

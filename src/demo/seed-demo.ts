@@ -15,6 +15,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { readRoadmap } from '../domain/roadmap/read-roadmap.ts';
 import { officeNames } from '../texts/roadmap.ts';
 import { type DemoPerson, demoOperator, demoOrganizations, demoPeople, demoProgramme } from './demo-data.ts';
+import { seedPairs } from './seed-pairs.ts';
 
 /** Which chat account a demo person has on a platform; the sandbox gives the same ones at each start. */
 export type AccountOf = (person: DemoPerson, platform: string) => string;
@@ -67,6 +68,7 @@ async function fill(sql: Sql, clock: Clock, accountOf: AccountOf): Promise<Progr
     organizationIds.set(key, added.id);
   }
   for (const person of demoPeople) await enter(sql, programme, person, { clock, accountOf, organizationIds });
+  await seedPairs(sql, programme, clock.now());
   const bytes = await readFile(new URL('./glazov-2022-2024.txt', import.meta.url));
   await importRoadmap(sql, {
     programmeId: programme.id,

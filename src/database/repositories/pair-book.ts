@@ -80,7 +80,7 @@ export function createPairBook(sql: Sql): PairBook {
 async function markOrdered(
   sql: Sql,
   pairIds: readonly string[],
-  { orderId, at, by }: { orderId: string; at: Date; by: string | null },
+  { orderId, at, by }: { orderId: string | null; at: Date; by: string | null },
 ): Promise<void> {
   for (const pairId of [...new Set(pairIds)].toSorted((a, b) => Number(a) - Number(b))) {
     try {

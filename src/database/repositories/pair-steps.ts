@@ -15,7 +15,7 @@ export type StepFacts = {
   at: Date;
   note?: string;
   result?: string;
-  orderId?: string;
+  orderId?: string | null;
   /** Of an answer. */
   said?: { givenBy: string | null; way: AgreementWay; reason: string; recordedBy: string | null };
 };

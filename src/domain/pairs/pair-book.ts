@@ -84,10 +84,15 @@ export type PairBook = {
     at: Date,
   ): Promise<PairCard>;
   /**
-   * An order with number and date fixes these pairs. All or none: `Refusal('pair-unknown' | 'state-passed' |
+   * An order with number and date fixes these pairs; `orderId: null` for one that is not kept here. All or none: `Refusal('pair-unknown' | 'state-passed' |
    * 'consent-missing')`, each with `pairId`.
    */
-  markOrdered(pairIds: readonly string[], orderId: string, at: Date, by?: string | null): Promise<void>;
+  markOrdered(
+    pairIds: readonly string[],
+    orderId: string | null,
+    at: Date,
+    by?: string | null,
+  ): Promise<void>;
   /** Term and goal of a live pair. `Refusal('state-passed' | 'term-invalid' | 'goal-too-long')`. */
   edit(
     pairId: string,
