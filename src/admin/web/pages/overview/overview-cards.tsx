@@ -114,7 +114,7 @@ function Card({ title, total, alarming = false, hint, href, children }: CardProp
 function TaskLine({ task, today }: { task: Overview['late']['items'][number]; today: string }) {
   return (
     <List.Item>
-      <Anchor component={Link} href={`/tasks/${task.id}`} size="sm">
+      <Anchor component={Link} href={`/tasks/${task.id}`} size="sm" lineClamp={2}>
         {task.itemCode} {task.itemTitle}
       </Anchor>
       <Dimmed>

@@ -130,6 +130,7 @@ function ByOrganization({ items, organizations, cellAt }: Map) {
                     component={Link}
                     href={`/tasks?item=${item.id}&organization=${organization.id}`}
                     size="sm"
+                    underline="always"
                   >
                     {item.code} {item.title}
                   </Anchor>{' '}

@@ -77,10 +77,10 @@ function Row({ item, fix }: { item: DraftItem; fix: () => void }) {
             .join('; ')}
         </Text>
         {isUnread(item) && (
-          <Badge color="orange" variant="outline" tt="none">
+          <Text size="sm" c="orange" fw={600}>
             {words.unread}
             {unparsed.length > 0 ? `: ${unparsed.join('; ')}` : ''}
-          </Badge>
+          </Text>
         )}
         {corrected !== null && (
           <Badge color="blue" variant="outline" tt="none">

@@ -1,5 +1,4 @@
 import { Alert, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -9,6 +8,7 @@ import { answered, ask, client, ProblemError } from '../../client.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { say } from '../../parts/say.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { DraftHeading } from './draft-heading.tsx';
@@ -88,7 +88,7 @@ function Ending({ id, draft, version, onError }: EndingProps) {
         client.POST('/api/roadmap-drafts/{id}/confirmation', { ...path, headers: { 'if-match': version } }),
       ),
     onSuccess: async (roadmap) => {
-      notifications.show({ message: words.stored });
+      say(words.stored);
       go(`/roadmap?roadmap=${roadmap.id}`);
       await queries.invalidateQueries();
     },

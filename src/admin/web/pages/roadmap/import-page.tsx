@@ -88,7 +88,7 @@ function OpenDrafts() {
         {drafts.data.map(({ id, kind, createdAt }) => (
           <List.Item key={id}>
             {words.kinds[kind]}, {new Date(createdAt).toLocaleString('ru')}{' '}
-            <Anchor component={Link} href={`/roadmap/drafts/${id}`}>
+            <Anchor component={Link} href={`/roadmap/drafts/${id}`} underline="always">
               {words.continue}
             </Anchor>
           </List.Item>

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Modal, NativeSelect, Paper, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Place, places } from '../../../../domain/roadmap/responsible.ts';
@@ -11,6 +10,7 @@ import { ask, client } from '../../client.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { say } from '../../parts/say.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useMay } from '../../self.ts';
 import { targetText } from './target-text.ts';
@@ -101,7 +101,7 @@ function Editor({ word, close }: { word: Word; close: () => void }) {
         }),
       ),
     onSuccess: async ({ tasks }) => {
-      notifications.show({ message: words.saved(tasks) });
+      say(words.saved(tasks));
       close();
       await queries.invalidateQueries();
     },

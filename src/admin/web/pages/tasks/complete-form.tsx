@@ -1,10 +1,10 @@
 import { Button, FileInput, Group, Paper, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { taskWords } from '../../../../texts/panel/tasks.ts';
 import { newKey } from '../../client.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { say } from '../../parts/say.ts';
 import { postForm } from '../../post-form.ts';
 import type { TaskView } from './task-page.tsx';
 
@@ -25,7 +25,7 @@ export function CompleteForm({ task, changed }: { task: TaskView; changed: () =>
       return postForm<{ id: string }>(`/api/tasks/${task.id}/completions`, form, { 'idempotency-key': key });
     },
     onSuccess: async () => {
-      notifications.show({ message: words.done });
+      say(words.done);
       setText('');
       setLink('');
       setFile(null);

@@ -54,7 +54,7 @@ function Where({
   return (
     <>
       {', '}
-      <Anchor component={Link} href={`/tasks/${taskId}`} size="sm">
+      <Anchor component={Link} href={`/tasks/${taskId}`} size="sm" underline="always">
         {organizationName}
       </Anchor>
     </>

@@ -1,5 +1,4 @@
 import { List, Modal, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { shellWords } from '../../../../texts/panel/shell.ts';
@@ -7,6 +6,7 @@ import { taskWords } from '../../../../texts/panel/tasks.ts';
 import { ask, client } from '../../client.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { say } from '../../parts/say.ts';
 import { useMay } from '../../self.ts';
 import type { TaskView } from './task-page.tsx';
 
@@ -30,7 +30,7 @@ function Reopen({ task: { id }, changed }: Props) {
   const reopening = useMutation({
     mutationFn: () => ask(client.POST('/api/tasks/{id}/reopening', { params: { path: { id } } })),
     onSuccess: async () => {
-      notifications.show({ message: taskWords.reopen.done });
+      say(taskWords.reopen.done);
       await changed();
     },
   });
@@ -54,7 +54,7 @@ function Waive({ task: { id }, changed }: Props) {
     mutationFn: () =>
       ask(client.POST('/api/tasks/{id}/waiver', { params: { path: { id } }, body: { reason } })),
     onSuccess: async () => {
-      notifications.show({ message: taskWords.waive.done });
+      say(taskWords.waive.done);
       await changed();
     },
   });
