@@ -15,6 +15,7 @@ const healthy: Vitals = {
   fullPageWrites: true,
   pending: 0,
   skewMs: 3,
+  walled: true,
   zones: ['Europe/Samara'],
   unknownZones: [],
 };
@@ -33,6 +34,7 @@ describe('doctor', () => {
     ['data at risk', { fsync: false }, 'FAIL', /fsync выключен.*включите fsync/],
     ['torn pages', { fullPageWrites: false }, 'FAIL', /full_page_writes/],
     ['early commits', { synchronousCommit: false }, 'warn', /synchronous_commit/],
+    ['no role of its own', { walled: false }, 'warn', /триггеры.*CREATEROLE/],
     ['a clock slightly off', { skewMs: -5_500 }, 'warn', /на 5,5 с.*NTP/],
     ['a clock far off', { skewMs: 90_000 }, 'FAIL', /на 90 с/],
     ['a zone unknown to the database', { unknownZones: ['Europe/Nowhere'] }, 'FAIL', /PostgreSQL.*Nowhere/],

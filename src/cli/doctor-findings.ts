@@ -20,6 +20,7 @@ export function databaseFindings(vitals: Vitals, embedded: boolean): Finding[] {
     isOld ? doctorWords.databaseOld(vitals.version) : doctorWords.database(vitals.version, embedded),
     vitals.pending > 0 ? doctorWords.pending(vitals.pending) : doctorWords.migrated,
     ...durabilityFindings(vitals),
+    vitals.walled ? doctorWords.walled : doctorWords.notWalled,
     Math.abs(vitals.skewMs) > tolerableSkewMs
       ? doctorWords.clockOff(vitals.skewMs)
       : doctorWords.clock(vitals.skewMs),

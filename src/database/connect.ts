@@ -1,23 +1,36 @@
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { appRole, canBeApp, ensureAppRole } from './app-role.ts';
 import { dataSourceOptions } from './options.ts';
 import type { Database, Sql } from './sql.ts';
 import { sqlOf } from './sql.ts';
 
-/** @param options.migrate brings the schema up to date first; any number of processes may do so at once. */
+/**
+ * @param options.migrate brings the schema up to date first; any number of processes may do so at once
+ * @param options.asApp works as the role of the program, which can't change what the audit holds, where there is one
+ */
 export async function openDatabase(options: {
   url: string;
   poolSize?: number;
   migrate?: boolean;
+  asApp?: boolean;
 }): Promise<Database> {
-  const source = await new DataSource(dataSourceOptions(options.url, options.poolSize)).initialize();
+  let source = await new DataSource(dataSourceOptions(options.url, options.poolSize)).initialize();
   try {
     if (options.migrate) await migrate(source);
+    if (options.asApp && (await withQueryRunner(source, canBeApp))) {
+      await source.destroy();
+      source = await new DataSource(dataSourceOptions(options.url, options.poolSize, appRole)).initialize();
+    }
   } catch (error) {
-    await source.destroy();
+    if (source.isInitialized) await source.destroy();
     throw error;
   }
+  return databaseOf(source, options.url);
+}
+
+function databaseOf(source: DataSource, url: string): Database {
   return {
-    url: options.url,
+    url,
     query: (text, params) => withRunner(source, (sql) => sql.query(text, params)),
     transaction: (work) => inTransaction(source, work),
     stop: async () => {
@@ -37,6 +50,7 @@ async function migrate(source: DataSource): Promise<void> {
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'each';
     await executor.executePendingMigrations();
+    await ensureAppRole(runner);
   } finally {
     await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
     await runner.query('reset statement_timeout').catch(() => undefined);
@@ -44,10 +58,14 @@ async function migrate(source: DataSource): Promise<void> {
   }
 }
 
-async function withRunner<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+function withRunner<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return withQueryRunner(source, (runner) => work(sqlOf(runner)));
+}
+
+async function withQueryRunner<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    return await work(sqlOf(runner));
+    return await work(runner);
   } finally {
     await runner.release();
   }

@@ -8,8 +8,11 @@ import { naming } from './tables/naming.ts';
 const statementTimeoutMs = 30_000;
 const connectTimeoutMs = 10_000;
 
-/** One place for the application and for the TypeORM command line. */
-export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+/**
+ * One place for the application and for the TypeORM command line.
+ * @param role what each connection works as from its beginning; as whoever connects, if not given
+ */
+export function dataSourceOptions(url: string, poolSize = 10, role?: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -28,6 +31,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       keepAliveInitialDelayMillis: 10_000,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs,
+      ...(role !== undefined && { options: `-c role=${role}` }),
       types: { getTypeParser },
     },
   };

@@ -19,7 +19,12 @@ export async function provideDatabase(
   const url = place.databaseUrl ?? server?.url ?? '';
   const { databasePool: poolSize } = place;
   try {
-    const database = await openDatabase({ url, migrate: options.migrate, ...(poolSize ? { poolSize } : {}) });
+    const database = await openDatabase({
+      url,
+      migrate: options.migrate,
+      asApp: true,
+      ...(poolSize ? { poolSize } : {}),
+    });
     return {
       ...database,
       stop: async () => {

@@ -1,3 +1,4 @@
+import { appRole } from './app-role.ts';
 import { migrations } from './migrations/all.ts';
 import type { Sql } from './sql.ts';
 
@@ -16,6 +17,8 @@ export type Vitals = {
   /** Time zones of its programmes that it has no rules for. */
   unknownZones: string[];
   zones: string[];
+  /** The program works as a role of its own, which can't change what the audit holds. */
+  walled: boolean;
 };
 
 export async function readVitals(sql: Sql): Promise<Vitals> {
@@ -31,6 +34,9 @@ export async function readVitals(sql: Sql): Promise<Vitals> {
     pending: await pendingMigrations(sql),
     skewMs: await skewOf(sql),
     zones,
+    walled:
+      (await sql.query(`select from pg_roles where rolname = $1 and current_user = rolname`, [appRole]))
+        .length > 0,
     unknownZones: await unknownZonesOf(sql, zones),
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../test/helpers/database.ts';
+import { emptied, testDatabase } from '../../test/helpers/database.ts';
 import { notedLog } from '../../test/helpers/delivery.ts';
 import { buildTaskCity } from '../../test/helpers/task-city.ts';
 import { openQueuePool } from '../database/queue-pool.ts';
@@ -158,7 +158,7 @@ describe.each([
   test.skipIf(skip)(
     'losing the whole queue loses nothing: the rows are swept at the next start',
     async () => {
-      await database.query('truncate programme, delivery cascade');
+      await emptied(database);
       const city = await buildTaskCity(database);
       const organizationId = await city.organization('Школа № 3');
       await city.person('Ушаков Сергей', { [organizationId]: ['deputy-head'] });

@@ -44,6 +44,12 @@ export const doctorWords = {
     'включите synchronous_commit, иначе при сбое возможны повторные сообщения',
   ),
 
+  walled: ok('журнал не может изменить даже программа: она работает под ролью nastavnik_app'),
+  notWalled: warn(
+    'программа работает под владельцем базы: журнал от изменений защищают только триггеры',
+    'дайте пользователю из DATABASE_URL право CREATEROLE и выполните nastavnik migrate',
+  ),
+
   queueInPostgres: ok('очередь — в PostgreSQL (REDIS_URL не задан)'),
   queueInRedis: ok('очередь — в Redis, переживает сбой (appendonly, noeviction)'),
   redisGone: (why: string) => fail(`Redis недоступен: ${why}`, 'проверьте REDIS_URL и что Redis запущен'),

@@ -77,8 +77,19 @@ const up = [
     expires_at timestamptz not null,
     opened_at timestamptz
   )`,
+  // The second wall; the first one is that the program works as a role which may only add. See app-role.ts.
+  `create function audit_append_only() returns trigger language plpgsql as $$
+    begin raise exception 'the audit is append-only' using errcode = 'insufficient_privilege'; end $$`,
+  `create trigger audit_kept before update or delete on audit
+    for each row execute function audit_append_only()`,
+  `create trigger audit_kept_whole before truncate on audit
+    for each statement execute function audit_append_only()`,
 ];
 
-const down = ['administrator_link', 'api_token', 'recovery_code', 'second_factor', 'sign_in'].map(
-  (table) => `drop table ${table}`,
-);
+const tables = ['administrator_link', 'api_token', 'recovery_code', 'second_factor', 'sign_in'];
+const down = [
+  'drop trigger audit_kept_whole on audit',
+  'drop trigger audit_kept on audit',
+  'drop function audit_append_only()',
+  ...tables.map((table) => `drop table ${table}`),
+];
