@@ -19,9 +19,15 @@ export function createMailingDesk(deps: DeskDeps): MailingDesk {
     ...createMailingFileDesk(deps),
     ...createMailingActions(deps),
 
-    list: (staff, { page, size, q, state }) =>
+    list: (staff, { page, size, descending, q, state }) =>
       looking(staff, ({ reach }, book) =>
-        book.list(reach.programmeId, reach.organizationIds, { offset: (page - 1) * size, size, q, state }),
+        book.list(reach.programmeId, reach.organizationIds, {
+          offset: (page - 1) * size,
+          size,
+          descending,
+          q,
+          state,
+        }),
       ),
 
     one: (staff, id) =>
@@ -35,10 +41,10 @@ export function createMailingDesk(deps: DeskDeps): MailingDesk {
     progress: (staff, id) =>
       looking(staff, async (look, book) => progressOf(look, book, await mailingOf(look, book, id))),
 
-    recipients: (staff, id, { page, size, q, state }) =>
+    recipients: (staff, id, { page, size, descending, q, state }) =>
       looking(staff, async (look, book) => {
         await mailingOf(look, book, id);
-        return book.recipients(id, { offset: (page - 1) * size, size, q, state });
+        return book.recipients(id, { offset: (page - 1) * size, size, descending, q, state });
       }),
   };
 }

@@ -90,7 +90,13 @@ const delivered = (state: string, error: string | null = null) =>
     [state, error],
   );
 async function recipients(id: string) {
-  const { items } = await book().recipients(id, { offset: 0, size: 100, q: null, state: null });
+  const { items } = await book().recipients(id, {
+    offset: 0,
+    size: 100,
+    descending: false,
+    q: null,
+    state: null,
+  });
   return items.map(({ surname, state, reason, platform }) => [surname, state, reason, platform]);
 }
 const stateOf = async (id: string) => (await book().byId(city.programmeId, null, id))?.state;

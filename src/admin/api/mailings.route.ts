@@ -21,14 +21,17 @@ const tags = ['mailings'];
 /** What staff write to many: drafts, what would happen, sending, and what became of it. */
 export function mailingsRoute({ mailings }: Pick<Desks, 'mailings'>): FastifyPluginAsyncZod {
   return async (app) => {
-    const filters = { state: z.enum(mailingStates).optional() };
+    const filters = {
+      state: z.enum(mailingStates).optional(),
+      sort: z.enum(['createdAt', '-createdAt']).default('-createdAt'),
+    };
     app.get(
       '/mailings',
       {
         config: reading,
         schema: {
           tags,
-          summary: 'Messages to groups, the newest first',
+          summary: 'Messages to groups',
           querystring: listQuery(['createdAt'], filters),
           response: { 200: pageOf(mailingSummarySchema) },
         },

@@ -1,6 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { auditWords } from '../../texts/panel/audit.ts';
 import { competencyWords } from '../../texts/panel/competencies.ts';
+import { mailingWords } from '../../texts/panel/mailings.ts';
+import { settingsWords } from '../../texts/panel/settings.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
 import { sessionWords } from '../../texts/panel/sign-in.ts';
 import { staffWords } from '../../texts/panel/staff.ts';
@@ -19,6 +21,64 @@ export type Section = {
 
 /** In the order of the menu. Pages are loaded when they are first opened. */
 export const sections: readonly Section[] = [
+  {
+    path: '/messages',
+    menu: mailingWords.menu,
+    power: 'messages:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/messages/mailing-list-page.tsx')).MailingListPage,
+    })),
+  },
+  {
+    path: '/messages/new',
+    power: 'messages:write',
+    page: lazy(async () => ({
+      default: (await import('./pages/messages/new-mailing-page.tsx')).NewMailingPage,
+    })),
+  },
+  {
+    path: '/messages/:id',
+    power: 'messages:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/messages/mailing-page.tsx')).MailingPage,
+    })),
+  },
+  {
+    path: '/settings',
+    menu: settingsWords.menu,
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/settings/programme-page.tsx')).ProgrammePage,
+    })),
+  },
+  {
+    path: '/settings/reminders',
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/settings/rules-page.tsx')).RulesPage,
+    })),
+  },
+  {
+    path: '/settings/holidays',
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/settings/holidays-page.tsx')).HolidaysPage,
+    })),
+  },
+  {
+    path: '/settings/consents',
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/settings/consents-page.tsx')).ConsentsPage,
+    })),
+  },
+  {
+    path: '/settings/consents/:kind/:giver',
+    power: 'settings:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/settings/consent-text-page.tsx')).ConsentTextPage,
+    })),
+  },
   ...roadmapSections,
   {
     path: '/competencies',

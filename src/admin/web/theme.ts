@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Notification } from '@mantine/core';
+import { shellWords } from '../../texts/panel/shell.ts';
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -8,6 +9,11 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': shellWords.close } },
+    }),
+  },
 });
 
 /** Where the library's ninth shade is still too light to be read on its own tint (WCAG 2.2, 1.4.3: 4.5 to 1). */

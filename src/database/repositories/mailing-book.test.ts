@@ -186,7 +186,14 @@ describe('a mailing', () => {
     expect(await found(own, [town.otherSchool.id])).toBe(false);
     expect(await found(own, null)).toBe(true);
     const list = (within: string[] | null, page = {}) =>
-      book.list(town.programme.id, within, { offset: 0, size: 10, q: null, state: null, ...page });
+      book.list(town.programme.id, within, {
+        offset: 0,
+        size: 10,
+        descending: true,
+        q: null,
+        state: null,
+        ...page,
+      });
     expect((await list([town.school.id])).items.map(({ id }) => id)).toEqual([own]);
     expect(await list(null)).toMatchObject({
       total: 2,
@@ -222,7 +229,7 @@ describe('a mailing', () => {
     for (const names of ['Абашева Инна', 'Белова Юлия']) await town.person(names, 'mentor', town.school.id);
     const id = await add();
     await book.fill(id, group({ roles: ['mentor'] }));
-    const query = { offset: 0, size: 10, q: null, state: null };
+    const query = { offset: 0, size: 10, descending: false, q: null, state: null };
     expect(await book.recipients(id, query)).toMatchObject({
       total: 2,
       items: [{ surname: 'Абашева', state: 'planned', organizations: ['Школа № 3'] }, { surname: 'Белова' }],

@@ -8,15 +8,11 @@ type Lists = Pick<MailingBook, 'list' | 'countsOf' | 'recipients' | 'waitingBefo
 /** As it stands this moment, be it before the round has written it down. */
 export function createMailingLists(sql: Sql): Lists {
   return {
-    async list(programmeId, within, { offset, size, q, state }) {
-      const rows = await sql.query<Omit<MailingSummary, 'counts'> & { counts: Counts; total: number }>(list, [
-        programmeId,
-        within,
-        q,
-        state,
-        size,
-        offset,
-      ]);
+    async list(programmeId, within, { offset, size, descending, q, state }) {
+      const rows = await sql.query<Omit<MailingSummary, 'counts'> & { counts: Counts; total: number }>(
+        list(descending),
+        [programmeId, within, q, state, size, offset],
+      );
       return {
         items: rows.map(({ total: _, counts, ...row }) => ({ ...row, counts: completed(counts) })),
         total: rows[0]?.total ?? (offset === 0 ? 0 : await countAll(sql, programmeId, within, q, state)),
@@ -31,13 +27,13 @@ export function createMailingLists(sql: Sql): Lists {
       return completed(row?.counts ?? null);
     },
 
-    async recipients(mailingId, { offset, size, q, state }) {
+    async recipients(mailingId, { offset, size, descending, q, state }) {
       const params = [mailingId, q, state];
-      const items = await sql.query<RecipientRow>(`${recipients} limit $4 offset $5`, [
-        ...params,
-        size,
-        offset,
-      ]);
+      const turn = direction(descending);
+      const items = await sql.query<RecipientRow>(
+        `${recipients} order by p.surname ${turn}, p.name ${turn}, p.patronymic ${turn}, r.id ${turn} limit $4 offset $5`,
+        [...params, size, offset],
+      );
       const [row] = await sql.query<{ total: number }>(
         `select count(*)::int as total from (${recipients}) each`,
         params,
@@ -56,6 +52,8 @@ export function createMailingLists(sql: Sql): Lists {
   };
 }
 
+const direction = (descending: boolean) => (descending ? 'desc' : 'asc');
+
 type Counts = Partial<Record<RecipientState, number>> | null;
 
 function completed(counts: Counts): RecipientCounts {
@@ -71,15 +69,15 @@ const listed = `m.programme_id = $1 and ($2::bigint[] is null or m.organization_
   and ($3::text is null or strpos(lower(m.title || ' ' || m.text), lower($3)) > 0)
   and ($4::text is null or m.state = $4)`;
 
-const list = `
+const list = (descending: boolean) => `
   select page.*, ${countsOfMailing} as counts
   from (
     select m.id::text, m.title, m.state, m.created_at as "createdAt", m.started_at as "startedAt",
       m.settled_at as "settledAt", concat_ws(' ', p.surname, p.name, nullif(p.patronymic, '')) as "authorName",
       count(*) over ()::int as total
     from mailing m join person p on p.id = m.author_id
-    where ${listed} order by m.id desc limit $5 offset $6
-  ) page join mailing m on m.id = page.id::bigint order by m.id desc`;
+    where ${listed} order by m.id ${direction(descending)} limit $5 offset $6
+  ) page join mailing m on m.id = page.id::bigint order by m.id ${direction(descending)}`;
 
 async function countAll(sql: Sql, ...params: unknown[]): Promise<number> {
   const [row] = await sql.query<{ total: number }>(
@@ -97,5 +95,4 @@ const recipients = `
   from mailing_recipient r join mailing m on m.id = r.mailing_id join person p on p.id = r.person_id
   left join delivery d on d.id = r.delivery_id
   where r.mailing_id = $1 and ($2::text is null or strpos(lower(p.surname || ' ' || p.name), lower($2)) > 0)
-    and ($3::text is null or (${fate}) = $3)
-  order by p.surname, p.name, p.patronymic, r.id`;
+    and ($3::text is null or (${fate}) = $3)`;

@@ -80,12 +80,24 @@ export type MailingBook = {
   list(
     programmeId: string,
     within: Within,
-    query: { offset: number; size: number; q: string | null; state: MailingState | null },
+    query: {
+      offset: number;
+      size: number;
+      descending: boolean;
+      q: string | null;
+      state: MailingState | null;
+    },
   ): Promise<Page<MailingSummary>>;
   countsOf(mailingId: string): Promise<RecipientCounts>;
   recipients(
     mailingId: string,
-    query: { offset: number; size: number; q: string | null; state: RecipientState | null },
+    query: {
+      offset: number;
+      size: number;
+      descending: boolean;
+      q: string | null;
+      state: RecipientState | null;
+    },
   ): Promise<Page<RecipientRow>>;
   /** Readers planned in this mailing and in those that go before it. */
   waitingBefore(mailing: Pick<Mailing, 'id' | 'programmeId'>): Promise<number>;

@@ -1,2 +1,130 @@
+import { draftLimits } from '../../domain/mailings/check-draft.ts';
+import type { MailingState, RecipientState, SkipReason } from '../../domain/mailings/mailing.ts';
+import { counted } from '../plural.ts';
+
 /** In place of a reader where a group has nobody yet. */
 export const exampleReader = { name: 'Анна', patronymic: 'Ильинична' } as const;
+
+const people = (count: number) => counted(count, ['человек', 'человека', 'человек']);
+
+const skips: Record<SkipReason, string> = {
+  'no-channel': 'нет открытого чата с ботом',
+  paused: 'поставили паузу в боте',
+  erasing: 'попросили удалить свои данные',
+  'names-others': 'в мессенджере нельзя называть людей',
+  stopped: 'рассылка остановлена',
+  told: 'уже получили под другой записью',
+};
+
+/** Messages to groups. */
+export const mailingWords = {
+  menu: 'Рассылки',
+  title: 'Рассылки',
+  hint: 'Сообщения группам в Telegram и ВКонтакте. Уходят в рабочие часы, сначала — ответы на вопросы людей, потом рассылки.',
+  create: 'Написать группе',
+  list: 'Список рассылок',
+  noneTitle: 'Рассылок ещё не было',
+  noneHint:
+    'Выберите группу (роль, школа, у кого нет согласия), напишите текст и посмотрите, кому он уйдёт. До кнопки «Отправить» ничего не уходит.',
+  columns: { title: 'Тема', state: 'Состояние', author: 'Кто написал', sent: 'Дошло', created: 'Создана' },
+  untitled: 'Без темы',
+  states: {
+    draft: 'Черновик',
+    sending: 'Отправляется',
+    paused: 'Пауза',
+    stopped: 'Остановлена',
+    done: 'Отправлена',
+  } satisfies Record<MailingState, string>,
+  sentOf: (sent: number, total: number) => `${sent} из ${total}`,
+  newTitle: 'Новая рассылка',
+  steps: { group: '1. Кому', text: '2. Текст', files: '3. Файлы', check: '4. Проверка и отправка' },
+  groupHint:
+    'Все условия действуют вместе: роль и школа и отсутствие согласия. Если не выбрать ничего, не получит никто.',
+  roles: 'Роли',
+  organizations: 'Организации',
+  organizationsHint: 'Пусто — все, что в вашем ведении.',
+  applicationStates: 'Состояние заявки',
+  applicationStatesHint: 'Пусто — все, кто участвует сейчас.',
+  lacks: 'Нет согласия',
+  lacksNone: 'Не важно',
+  people: 'И ещё эти люди',
+  peopleHint: 'Начните вводить фамилию.',
+  field: {
+    title: 'Тема (видят только сотрудники)',
+    text: 'Текст сообщения',
+    textHint: `До ${draftLimits.text} знаков. {имя} и {имя-отчество} заменятся на имя читающего.`,
+    noNames: 'Никто, кроме читающего, в тексте и файлах не назван',
+    noNamesHint:
+      'Пока флажок снят, сообщение уйдёт только туда, где можно называть людей (ВКонтакте). Telegram — иностранный мессенджер: через него учреждениям нельзя передавать чужие персональные данные (149-ФЗ, ст. 10).',
+    otherText: 'Другой текст для таких мессенджеров (без имён и без файлов)',
+    otherTextHint: 'Например: «Списки победителей — на сайте управления». Пусто — там не пишем.',
+  },
+  save: 'Сохранить и проверить',
+  saved: 'Черновик сохранён',
+  edit: 'Изменить',
+  remove: 'Удалить черновик',
+  removeWarning: 'Черновик и его файлы будут удалены. Никому ничего не отправлялось.',
+  removeConfirm: 'Удалить',
+  files: `Файлы: до ${draftLimits.files}, каждый до 20 МБ`,
+  addFile: 'Приложить файл',
+  removeFile: (name: string) => `Убрать файл ${name}`,
+  noFiles: 'Файлов нет.',
+  preview: 'Так это увидит',
+  otherPreview: 'Так — в Telegram',
+  willReach: (count: number) => `Получат: ${people(count)}`,
+  inGroup: (count: number) => `В группе: ${people(count)}`,
+  byPlatform: (platform: string, count: number) => `${platform}: ${count}`,
+  otherTextTo: (count: number) => `из них другой текст получат ${count}`,
+  skipped: (reason: SkipReason, count: number) => `Не получат ${count}: ${skips[reason]}`,
+  sample: 'Кто в группе',
+  more: (count: number) => `и ещё ${count}`,
+  finishes: (when: string) => `Закончится примерно ${when}, если начать сейчас.`,
+  never: 'По рабочим часам программы отправить нельзя: проверьте настройки.',
+  send: 'Отправить',
+  sendWarning: (count: number) =>
+    `Сообщение получат ${people(count)}. Отправку можно приостановить или остановить, но то, что уже дошло, не вернуть.`,
+  sendConfirm: 'Отправить',
+  nobody: 'Отправлять некому: проверьте группу.',
+  pause: 'Приостановить',
+  resume: 'Продолжить',
+  stop: 'Остановить',
+  stopWarning:
+    'Кому ещё не ушло, тем не уйдёт. Что отправлено, останется. Продолжить потом нельзя, можно сделать копию.',
+  stopConfirm: 'Остановить совсем',
+  retry: 'Повторить тем, кому не дошло',
+  copy: 'Сделать копию',
+  progress: 'Ход отправки',
+  done: (done: number, total: number) => `Готово ${done} из ${total}`,
+  left: (when: string) => `Закончится примерно ${when}`,
+  recipients: 'Получатели',
+  recipientsNone: 'Получателей нет',
+  recipientColumns: {
+    name: 'Кто',
+    organizations: 'Организация',
+    state: 'Судьба',
+    where: 'Где',
+    when: 'Когда',
+  },
+  recipientStates: {
+    planned: 'Ждёт очереди',
+    queued: 'Уходит',
+    sent: 'Дошло',
+    failed: 'Не дошло',
+    uncertain: 'Неизвестно, дошло ли',
+    skipped: 'Не отправлялось',
+  } satisfies Record<RecipientState, string>,
+  anyState: 'Все',
+  filterState: 'Судьба',
+  filterMailing: 'Состояние',
+  reason: (code: string) => (skips as Record<string, string>)[code] ?? `код ${code}`,
+  platforms: { telegram: 'Telegram', vk: 'ВКонтакте' } as Record<string, string>,
+  applicationStateNames: {
+    applied: 'подана',
+    confirmed: 'подтверждена',
+    active: 'участвует',
+    'on-leave': 'перерыв',
+    left: 'вышел',
+    declined: 'отклонена',
+  },
+  toList: 'Ко всем рассылкам',
+} as const;
