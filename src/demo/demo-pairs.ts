@@ -90,6 +90,9 @@ export type DemoPair = {
   from: number;
   to: number;
   meetings?: readonly { day: number; topic: string; mark: number }[];
+  /** Of the personal programme. */
+  tasks?: readonly string[];
+  results?: string;
 };
 
 export const demoPairs: readonly DemoPair[] = [
@@ -106,6 +109,8 @@ export const demoPairs: readonly DemoPair[] = [
       { day: -45, topic: 'Урок глазами наставника', mark: 4 },
       { day: -10, topic: 'Пробный экзамен: что делать с ошибками', mark: 5 },
     ],
+    tasks: ['Составить план повторения', 'Провести пробный экзамен', 'Показать открытый урок'],
+    results: 'Все девятиклассники сдали экзамен, план повторения передан коллегам.',
   },
   {
     mentor: 'Шкляев',

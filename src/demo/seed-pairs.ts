@@ -85,6 +85,9 @@ async function form(sql: Sql, { programme, people, at }: Setting, pair: DemoPair
   for (const { id: personId } of reached('agreed') ? [mentor, mentee] : []) {
     await book.answer(id, { personId, giver: 'self', answer: 'agreed', givenBy: personId }, at);
   }
+  const { tasks = [], results = '' } = pair;
+  if (tasks.length > 0)
+    await book.saveProgramme(id, { tasks: [...tasks], activities: [], results }, null, at);
   if (reached('ordered')) await book.markOrdered([id], null, at);
   if (!reached('active')) return;
   await book.start(id, null, at);

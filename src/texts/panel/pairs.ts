@@ -44,6 +44,8 @@ export const pairPanelWords = {
   none: 'Пар пока нет',
   noneHint: 'Откройте «Без наставника»: покажем подходящих наставников и объясним, почему они подходят.',
   surname: 'Фамилия',
+  organization: 'Организация',
+  everywhere: 'Все',
   erased: 'данные удалены',
   group: (count: number) => `группа, ${count}`,
 } as const;

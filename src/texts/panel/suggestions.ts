@@ -45,7 +45,9 @@ export function reasonText(reason: Reason): string {
 }
 
 function fitText({ request, competency }: { request: string; competency: string }): string {
-  return request === competency ? `«${competency}»` : `«${competency}» (нужно: «${request}»)`;
+  return request.toLowerCase() === competency.toLowerCase()
+    ? `«${competency}»`
+    : `«${competency}» (нужно: «${request}»)`;
 }
 
 /** Speaks against rather than for. */

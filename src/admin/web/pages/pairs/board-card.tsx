@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Menu, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Group, Menu, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { shortDay } from '../../../../texts/dates.ts';
 import {
@@ -38,9 +38,9 @@ export function BoardCard({ pair, mayMove, onStep, onDrag }: Props) {
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
         <Stack gap={2} miw={0}>
-          <Text component={Link} href={`/pairs/${pair.id}`} fw={600} size="sm" className="breaking">
+          <Anchor component={Link} href={`/pairs/${pair.id}`} fw={600} size="sm" className="breaking">
             {shownName(pair.mentor)}
-          </Text>
+          </Anchor>
           <Text size="sm" className="breaking">
             {pair.mentees.map(shownName).join(', ')}
           </Text>

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -9,17 +9,20 @@ import { useListState } from '../../parts/list-state.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { useMay } from '../../self.ts';
+import { useMay, useSelf } from '../../self.ts';
 import { Column, ColumnCards } from './board-column.tsx';
 import { pairNames } from './names.ts';
+import { OrganizationSelect } from './organization-select.tsx';
 import { type BoardColumn, type PairRow, type PairState, type Step, useBoard } from './pair-data.ts';
 import { stepBetween } from './pair-steps.ts';
 import { type AskedStep, StepDialog } from './step-dialog.tsx';
 
 /** The board: columns side by side, on a phone one at a time. */
 export function BoardPage() {
-  const { q, search } = useListState('proposed');
-  const board = useBoard(q);
+  const { q, search, filters, filter } = useListState<'organization'>('proposed', ['organization']);
+  const { organization } = filters;
+  const board = useBoard(q, organization);
+  const isWhole = useSelf().data?.wholeCity ?? false;
   const mayMove = useMay('pairs:write');
   const [asked, setAsked] = useState<AskedStep | null>(null);
   const onStep = (pair: PairRow, step: Step) => setAsked({ pairId: pair.id, names: pairNames(pair), step });
@@ -36,10 +39,15 @@ export function BoardPage() {
         )}
       </PageHead>
       <Stack>
-        <SearchBox q={q} onSearch={search} label={words.surname} />
+        <Group align="flex-end">
+          <SearchBox q={q} onSearch={search} label={words.surname} />
+          {isWhole && (
+            <OrganizationSelect chosen={organization ?? null} onChoose={(id) => filter('organization', id)} />
+          )}
+        </Group>
         <Waiting query={board}>
           {({ columns }) =>
-            q === '' && columns.every(({ total }) => total === 0) ? (
+            q === '' && organization === undefined && columns.every(({ total }) => total === 0) ? (
               <Empty title={words.none} hint={words.noneHint}>
                 <Button component={Link} href="/mentees">
                   {words.queue}

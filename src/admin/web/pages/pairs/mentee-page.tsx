@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
@@ -149,12 +149,9 @@ function SuggestionCard({
       <List size="sm" mt="xs" aria-label={words.why}>
         {reasons.map((reason) => (
           <List.Item key={reason.kind}>
-            {reasonText(reason)}
-            {isDoubt(reason) && (
-              <Badge ml={6} size="xs" variant="default">
-                !
-              </Badge>
-            )}
+            <Text span size="sm" {...(isDoubt(reason) && { c: 'dimmed' })}>
+              {reasonText(reason)}
+            </Text>
           </List.Item>
         ))}
       </List>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { dayText } from '../../../../texts/dates.ts';
@@ -75,7 +75,9 @@ const columns: readonly Column<MenteeRow>[] = [
     sort: 'surname',
     cell: (mentee) => (
       <Stack gap={2}>
-        <Link href={`/mentees/${mentee.id}`}>{wholeName(mentee)}</Link>
+        <Anchor component={Link} href={`/mentees/${mentee.id}`}>
+          {wholeName(mentee)}
+        </Anchor>
         <MenteeMarks mentee={mentee} />
       </Stack>
     ),

@@ -23,10 +23,11 @@ export function useRenewPairs() {
   return () => queries.invalidateQueries({ queryKey: pairsKey });
 }
 
-export function useBoard(q: string) {
+export function useBoard(q: string, organization: string | undefined) {
+  const query = { ...(q !== '' && { q }), ...(organization !== undefined && { organization }) };
   return useQuery({
-    queryKey: [...pairsKey, 'board', q],
-    queryFn: () => ask(client.GET('/api/pairs/board', { params: { query: q === '' ? {} : { q } } })),
+    queryKey: [...pairsKey, 'board', query],
+    queryFn: () => ask(client.GET('/api/pairs/board', { params: { query } })),
   });
 }
 
