@@ -155,6 +155,8 @@ describe('reminding now', () => {
       { personId: silent.id, person: 'Касимова Ольга Петровна', outcome: 'unreachable' },
     ]);
     expect((await remind()).body[0].outcome).toBe('told-today');
+    const { history } = (await coordinator.get(`/api/tasks/${task}`)).body;
+    expect(history.events[0]).toMatchObject({ kind: 'reminded', facts: { told: '1', of: '2' } });
     expect(await told(deputy)).toEqual([expect.stringContaining('Напоминаю о задаче')]);
     now = new Date('2022-03-22T06:00:00Z');
     coordinator = await panel.signedIn(coordinatorId);

@@ -10,7 +10,7 @@ import {
 import { historyOf } from '../database/repositories/task-history.ts';
 import { listTasks } from '../database/repositories/task-list.ts';
 import { storeResult } from '../database/repositories/task-results.ts';
-import { completeTask, reopenTask, waiveTask } from '../database/repositories/task-settling.ts';
+import { completeTask, note, reopenTask, waiveTask } from '../database/repositories/task-settling.ts';
 import { createUploadBook } from '../database/repositories/upload-book.ts';
 import { sniff } from '../domain/files/sniff.ts';
 import { type FileContent, FileTrouble } from '../domain/files/stored-file.ts';
@@ -172,6 +172,15 @@ async function remind(work: Work, taskId: string): Promise<Reminded[]> {
     outcomes.push({ personId, person: namesShown(work.staff) ? each.person : null, outcome });
   }
   const told = outcomes.filter(({ outcome }) => outcome === 'told').length;
+  // Who presses again and again changes nothing.
+  if (told === 0) return outcomes;
+  await note(sql, {
+    taskId,
+    personId: work.staff.personId,
+    kind: 'reminded',
+    facts: { told: String(told), of: String(outcomes.length) },
+    at,
+  });
   await noteTask(work, taskId, 'task.reminded', { told, of: outcomes.length });
   return outcomes;
 }

@@ -94,6 +94,7 @@ const deeds: Record<string, (facts: TaskEvent['facts'], today: Day) => string> =
   'handed-back': () => '«Это не ко мне»',
   waived: ({ reason = '' }) => `снято с контроля: ${reason}`,
   reopened: () => 'возвращено в работу',
+  reminded: ({ told = '0', of = '0' }) => `напоминание сейчас: получают ${told} из ${of}`,
   withdrawn: () => 'дорожную карту исправили, задачи в ней больше нет',
   returned: () => 'задача снова в дорожной карте',
 };

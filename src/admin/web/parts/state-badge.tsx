@@ -14,7 +14,14 @@ export const stateColors: Record<TaskState, string> = {
 /** How a task stands: by word and mark, not by colour alone. */
 export function StateBadge({ state }: { state: TaskState }) {
   return (
-    <Badge color={stateColors[state]} variant="outline" radius="sm" leftSection={stateMarks[state]} tt="none">
+    <Badge
+      color={stateColors[state]}
+      variant="outline"
+      radius="sm"
+      leftSection={stateMarks[state]}
+      tt="none"
+      miw="max-content"
+    >
       {stateWords[state]}
     </Badge>
   );
