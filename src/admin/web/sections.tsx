@@ -1,8 +1,11 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { auditWords } from '../../texts/panel/audit.ts';
+import { applicationWords } from '../../texts/panel/applications.ts';
 import { competencyWords } from '../../texts/panel/competencies.ts';
 import { mailingWords } from '../../texts/panel/mailings.ts';
 import { settingsWords } from '../../texts/panel/settings.ts';
+import { organizationWords } from '../../texts/panel/organizations.ts';
+import { peopleWords } from '../../texts/panel/people.ts';
 import { shellWords } from '../../texts/panel/shell.ts';
 import { sessionWords } from '../../texts/panel/sign-in.ts';
 import { staffWords } from '../../texts/panel/staff.ts';
@@ -80,6 +83,83 @@ export const sections: readonly Section[] = [
     })),
   },
   ...roadmapSections,
+  {
+    path: '/people',
+    menu: peopleWords.menu.people,
+    power: 'people:read',
+    page: lazy(async () => ({ default: (await import('./pages/people/people-page.tsx')).PeoplePage })),
+  },
+  {
+    path: '/people/:id/double',
+    power: 'people:write',
+    page: lazy(async () => ({ default: (await import('./pages/people/double-page.tsx')).FindKnownPage })),
+  },
+  {
+    path: '/people/:id/double/:otherId',
+    power: 'people:write',
+    page: lazy(async () => ({ default: (await import('./pages/people/double-page.tsx')).DoublePage })),
+  },
+  {
+    path: '/people/:id',
+    power: 'people:read',
+    page: lazy(async () => ({ default: (await import('./pages/people/person-page.tsx')).PersonPage })),
+  },
+  {
+    path: '/applications',
+    menu: applicationWords.menu,
+    power: 'applications:decide',
+    page: lazy(async () => ({
+      default: (await import('./pages/applications/applications-page.tsx')).ApplicationsPage,
+    })),
+  },
+  {
+    path: '/applications/:id',
+    power: 'applications:decide',
+    page: lazy(async () => ({
+      default: (await import('./pages/applications/application-page.tsx')).ApplicationPage,
+    })),
+  },
+  {
+    path: '/organizations',
+    menu: organizationWords.menu,
+    power: 'organizations:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/organizations/organizations-page.tsx')).OrganizationsPage,
+    })),
+  },
+  {
+    path: '/organizations/:id',
+    power: 'organizations:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/organizations/organization-page.tsx')).OrganizationPage,
+    })),
+  },
+  {
+    path: '/bases',
+    menu: peopleWords.menu.bases,
+    power: 'people:export',
+    page: lazy(async () => ({ default: (await import('./pages/people/bases-page.tsx')).BasesPage })),
+  },
+  {
+    path: '/doubles',
+    menu: peopleWords.menu.doubles,
+    power: 'people:write',
+    page: lazy(async () => ({ default: (await import('./pages/people/doubles-page.tsx')).DoublesPage })),
+  },
+  {
+    path: '/data-requests',
+    menu: peopleWords.menu.requests,
+    power: 'settings:read',
+    page: lazy(async () => ({ default: (await import('./pages/people/requests-page.tsx')).RequestsPage })),
+  },
+  {
+    path: '/deliveries',
+    menu: peopleWords.menu.deliveries,
+    power: 'people:read',
+    page: lazy(async () => ({
+      default: (await import('./pages/people/deliveries-page.tsx')).DeliveriesPage,
+    })),
+  },
   {
     path: '/competencies',
     menu: competencyWords.menu,

@@ -1,0 +1,47 @@
+import type { OrganizationKind } from '../../domain/organizations/organization.ts';
+
+/** Words of the pages about organizations. */
+export const organizationWords = {
+  menu: 'Организации',
+  title: 'Организации',
+  hint: 'Школы, детские сады, колледжи, партнёры и управление образования.',
+  search: 'Название или номер',
+  empty: 'Организаций пока нет',
+  emptyHint: 'Добавьте первую: людям нужно, куда их назначить.',
+  add: 'Добавить организацию',
+  kind: 'Вид',
+  anyKind: 'Все',
+  kinds: {
+    office: 'управление образования',
+    school: 'школа',
+    kindergarten: 'детский сад',
+    college: 'колледж',
+    partner: 'партнёр',
+  } satisfies Record<OrganizationKind, string>,
+  columns: {
+    name: 'Название',
+    kind: 'Вид',
+    people: 'Людей',
+    mentors: 'Наставников',
+    mentees: 'Наставляемых',
+    waiting: 'Заявок ждёт',
+    tasks: 'Задачи',
+  },
+  tasks: ({ open, late, done }: { open: number; late: number; done: number }) =>
+    `открыто ${open}, просрочено ${late}, сделано ${done}`,
+  late: (count: number) => `просрочено ${count}`,
+  back: 'Ко всем организациям',
+  facts: 'Данные',
+  edit: 'Изменить',
+  name: 'Полное название',
+  nameHint: 'Как в уставе: оно стоит в приказах.',
+  shortName: 'Короткое название',
+  shortNameHint: 'Как её называют: «Школа № 15». Оно стоит в списках и сообщениях.',
+  aliases: 'Как ещё её пишут',
+  aliasesHint: 'Через запятую: «шк 15, пятнадцатая». По ним организацию узнают в анкетах и таблицах.',
+  people: 'Все люди организации',
+  staff: 'Кто ведёт программу',
+  noStaff: 'Никто не назначен: откройте человека и назначьте куратором.',
+  waiting: (count: number) => `Заявок ждёт решения: ${count}`,
+  counts: 'Сколько',
+} as const;
