@@ -16,7 +16,10 @@ export function SearchBox({
   label?: string;
 }) {
   const [typed, setTyped] = useState(q);
-  const search = useDebouncedCallback(onSearch, patienceMs);
+  // Whoever has gone on to another page meanwhile is not brought back.
+  const search = useDebouncedCallback((words: string, path: string) => {
+    if (path === window.location.pathname) onSearch(words);
+  }, patienceMs);
   return (
     <TextInput
       type="search"
@@ -25,7 +28,7 @@ export function SearchBox({
       maxLength={200}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        search(currentTarget.value.trim());
+        search(currentTarget.value.trim(), window.location.pathname);
       }}
     />
   );
