@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { auditWords } from '../../texts/panel/audit.ts';
 import { applicationWords } from '../../texts/panel/applications.ts';
+import { auditWords } from '../../texts/panel/audit.ts';
 import { competencyWords } from '../../texts/panel/competencies.ts';
 import { mailingWords } from '../../texts/panel/mailings.ts';
 import { settingsWords } from '../../texts/panel/settings.ts';
