@@ -9,7 +9,7 @@ import { ConflictDialog, conflictIn } from '../../parts/conflict-dialog.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { SectionCard } from '../../parts/section-card.tsx';
 import { type Facts, FactsFields } from './facts-fields.tsx';
-import { Hidden, type PartProps } from './person-page.tsx';
+import type { PartProps } from './person-page.tsx';
 
 const labels = {
   surname: words.surname,
@@ -37,7 +37,9 @@ export function PersonFacts({ card, may, again, version }: PartProps & { version
           {words.phone}: {phone ?? words.unknown}
         </Text>
       ) : (
-        <Hidden />
+        <Text size="sm" c="dimmed">
+          {words.hidden}
+        </Text>
       )}
       <Modal
         opened={opened}

@@ -1,4 +1,4 @@
-import { Anchor, Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Button, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import { personWords as words } from '../../../../texts/panel/people.ts';
@@ -68,14 +68,5 @@ export function PersonPage() {
         );
       }}
     </Waiting>
-  );
-}
-
-/** For whoever sees no phones. */
-export function Hidden() {
-  return (
-    <Text size="sm" c="dimmed">
-      {words.hidden}
-    </Text>
   );
 }
