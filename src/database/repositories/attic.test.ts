@@ -51,6 +51,38 @@ test('deliveries that somebody may ask for stay', async () => {
   expect(left.map(({ id }) => id)).toEqual([ids[1], ids[2], ids[3], ids[5]]);
 });
 
+test('deliveries of a mailing go, what became of its readers stays', async () => {
+  await database.query(
+    'delete from delivery where not exists (select from reminder r where r.delivery_id = delivery.id)',
+  );
+  const city = await buildTaskCity(database);
+  const organizationId = await city.organization('Школа № 5');
+  const people: string[] = [];
+  for (const name of ['Анна', 'Вера'])
+    people.push(await city.person(`Ушакова ${name}`, { [organizationId]: ['head'] }));
+  const [mailing] = await database.query<{ id: string }>(
+    `insert into mailing (programme_id, author_id, title, text, names_others, audience, state, created_at, started_at)
+     values ($1, $2, '', 'Семинар', false, '{}', 'sending', now(), now()) returning id`,
+    [city.programmeId, people[0]],
+  );
+  for (const [turn, state] of (['sent', 'queued'] as const).entries()) {
+    await database.query(
+      `with d as (insert into delivery (platform, account_id, chat_id, outgoing, priority, state, settled_at)
+         values ('vk', '1', '1', '{}', 1, 'sent', now() - interval '31 days') returning id)
+       insert into mailing_recipient (mailing_id, person_id, state, delivery_id, settled_at)
+       select $1, $2, $3, id, case when $3 = 'sent' then now() end from d`,
+      [mailing?.id, people[turn], state],
+    );
+  }
+  expect(await createAttic(database).forgetDeliveries(30)).toBe(1);
+  expect(
+    await database.query('select state, delivery_id is not null as kept from mailing_recipient order by id'),
+  ).toEqual([
+    { state: 'sent', kept: false },
+    { state: 'queued', kept: true },
+  ]);
+});
+
 test('what people wrote goes out of handled events, which still can’t be handled twice', async () => {
   await database.query('delete from inbox');
   await database.query(
