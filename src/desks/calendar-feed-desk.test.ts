@@ -141,3 +141,10 @@ test('an address that is none is answered as one that was revoked', async () => 
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
 });
+
+test('whoever reads without end is asked to wait, and nobody’s secret is told by that', async () => {
+  const statuses = new Set<number>();
+  for (let each = 0; each < 130; each += 1)
+    statuses.add((await read(`${panel.url}/calendar/${'b'.repeat(22)}.ics`)).status);
+  expect(statuses).toEqual(new Set([404, 429]));
+});
