@@ -79,7 +79,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     : null;
   const errands = config.rooms.includes('jobs') ? createErrands({ database, clock, log }) : null;
   if (errands !== null) closing.onStop(errands.stop);
-  const rounds = createRounds({ database, clock, mayNameOthers, log });
+  const rounds = createRounds({ ...talking, log });
   const live = async () => {
     const { sent } = await rounds.sweep();
     const pairs = await rounds.pairs();
@@ -182,8 +182,18 @@ function createErrands({ database, clock, log }: { database: Database; clock: Cl
   return createErrandRunner({ queue: createErrandQueue(database), kinds, clock, log });
 }
 
-function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: MayNameOthers; log: Log }) {
-  const { database, ...shared } = deps;
+function createRounds(deps: {
+  database: Database;
+  clock: Clock;
+  mayNameOthers: MayNameOthers;
+  pageUrl(): string | null;
+  log: Log;
+}) {
+  const { database, pageUrl, ...shared } = deps;
+  const panelUrl = () => {
+    const url = pageUrl();
+    return url === null ? null : `${url}/panel`;
+  };
   const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
   const aboutPeople: InPrivacyTransaction = (work) =>
     database.transaction((sql) => work(createPrivacyRoundBooks(sql)));
@@ -193,7 +203,7 @@ function createRounds(deps: { database: Database; clock: Clock; mayNameOthers: M
     sweep: createSweep({ ...shared, inTransaction }),
     summaries: createSummaries({ ...shared, inTransaction }),
     mailings: createMailingRound({ ...shared, inTransaction }),
-    pairs: createPairRound({ ...shared, inTransaction: aboutPairs }),
+    pairs: createPairRound({ ...shared, inTransaction: aboutPairs, panelUrl }),
     privacy: createPrivacyRound({ ...shared, inTransaction: aboutPeople }),
     retention: createRetentionRound({ ...shared, inTransaction: aboutPeople }),
   };

@@ -29,6 +29,8 @@ type Deps = {
   clock: Clock;
   /** Everywhere, if not given. */
   mayNameOthers?: MayNameOthers;
+  /** Where the panel is reached; nowhere, if not given. Known once the server listens. */
+  panelUrl?: () => string | null;
 };
 
 /** Rows settled in one transaction. */
@@ -42,6 +44,7 @@ export function createPairRound({
   inTransaction,
   clock,
   mayNameOthers = () => true,
+  panelUrl = () => null,
 }: Deps): () => Promise<{ sent: number; started: number; expired: number }> {
   return async () => {
     const at = clock.now();
@@ -51,7 +54,7 @@ export function createPairRound({
       const turned = await inTransaction(({ rounds }) => rounds.turn(programme.id, today, at));
       done.started += turned.started;
       done.expired += turned.expired;
-      const telling = { programme, today, at, mayNameOthers };
+      const telling = { programme, today, at, mayNameOthers, panelUrl: panelUrl() };
       done.sent += await untilNone(() => inTransaction((books) => tellEvents(books, telling)));
       if (nightLeft(at, programme.timeZone) > 0) continue;
       done.sent += await untilNone(() => inTransaction((books) => remind(books, telling)));
@@ -60,7 +63,13 @@ export function createPairRound({
   };
 }
 
-type Telling = { programme: Programme; today: Day; at: Date; mayNameOthers: MayNameOthers };
+type Telling = {
+  programme: Programme;
+  today: Day;
+  at: Date;
+  mayNameOthers: MayNameOthers;
+  panelUrl: string | null;
+};
 type Told = { rows: number; sent: number };
 
 async function untilNone(step: () => Promise<Told>): Promise<number> {
@@ -94,7 +103,7 @@ async function tellNews(
   telling: Telling,
   { event, pair, reader }: { event: PairEvent; pair: PairCard; reader: Reader },
 ): Promise<boolean> {
-  const news = { event, pair, today: telling.today };
+  const news = { event, pair, today: telling.today, panelUrl: telling.panelUrl };
   const without = pairNews(news, reader, false);
   if (without === null) return false;
   const put = (mayName: boolean) => pairNews(news, reader, mayName) ?? without;

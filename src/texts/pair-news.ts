@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Button, Message } from '../domain/messages/message.ts';
-import type { PairCard } from '../domain/pairs/pair.ts';
+import type { CloseReason, PairCard } from '../domain/pairs/pair.ts';
 import type { PairEvent } from '../domain/pairs/pair-book.ts';
 import { shortDay } from './dates.ts';
 import { staffPageButton } from './page.ts';
@@ -13,7 +13,8 @@ export type Reader =
   | { as: 'representative'; personId: string; pupilId: string }
   | { as: 'keeper'; personId: string };
 
-export type PairNews = { event: PairEvent; pair: PairCard; today: Day };
+/** `panelUrl`: where the panel is; `null` where the operator has published none. */
+export type PairNews = { event: PairEvent; pair: PairCard; today: Day; panelUrl: string | null };
 
 /** `null` where there is nothing to say to this reader. */
 export function pairNews(news: PairNews, reader: Reader, mayName: boolean): Message | null {
@@ -38,10 +39,14 @@ export function pairNames({ mentor, mentees }: Pick<PairCard, 'mentor' | 'mentee
   return `${memberName(mentor)} — ${shown.map(memberName).join(', ')}`;
 }
 
-function forKeeper({ event, pair, today }: PairNews, mayName: boolean): Message | null {
+function forKeeper(news: PairNews, mayName: boolean): Message | null {
+  const { pair, panelUrl } = news;
   const who = mayName ? `${pairNames(pair)} (${pair.organizationName})` : pair.organizationName;
-  const text = keeperText({ event, pair, today }, who, mayName);
-  return text === null ? null : { text, buttons: [[staffPageButton]] };
+  const text = keeperText(news, who, mayName);
+  if (text === null) return null;
+  const open: Button =
+    panelUrl === null ? staffPageButton : { label: 'Открыть в панели', url: `${panelUrl}/pairs/${pair.id}` };
+  return { text, buttons: [[open]] };
 }
 
 function keeperText({ event, pair, today }: PairNews, who: string, mayName: boolean): string | null {
@@ -83,7 +88,10 @@ function memberText({ event, pair, today }: PairNews, subjectId: string): string
   const isMentor = pair.mentor.id === subjectId;
   const begins = pair.fromOn > today ? ` Начало — ${shortDay(pair.fromOn, today)}.` : '';
   const why = pair.closeReason === null ? '' : ` Причина: ${closeReasonWords[pair.closeReason]}.`;
-  const next = isMentor ? '' : ' Куратор подберёт нового наставника.';
+  // Whoever has left the programme has heard of that.
+  if (pair.closeReason === (isMentor ? 'mentor-left' : 'mentee-left')) return null;
+  const sought: readonly (CloseReason | null)[] = ['mentor-left', 'replaced', 'no-fit'];
+  const next = !isMentor && sought.includes(pair.closeReason) ? ' Куратор подберёт нового наставника.' : '';
   const texts: Partial<Record<PairEvent['kind'], string>> = {
     agreed: '✅ Все согласны, пара сложилась! Дальше — приказ организации.',
     declined: `Предложенная пара не состоится.${isMentor ? '' : ' Куратор подберёт другой вариант.'}`,

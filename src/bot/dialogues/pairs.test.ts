@@ -20,6 +20,7 @@ let town: Town;
 let pairs: ReturnType<typeof pairing>;
 let talks: ReturnType<typeof conversations>;
 let mayNameOthers: MayNameOthers;
+let panelUrl: string | null;
 let accounts = 0;
 let curator: Person;
 let mentor: Person;
@@ -32,6 +33,7 @@ afterAll(() => database.stop());
 
 beforeEach(async () => {
   now = began;
+  panelUrl = null;
   await emptied(database);
   town = await foundTown(database);
   pairs = pairing(database, town, began);
@@ -61,6 +63,7 @@ async function minute(): Promise<{ sent: number; started: number; expired: numbe
     inTransaction: (work) => database.transaction((sql) => work(createPairRoundBooks(sql))),
     clock,
     mayNameOthers,
+    panelUrl: () => panelUrl,
   });
   const done = await round();
   await talks.deliver();
@@ -248,6 +251,7 @@ test('when a mentor leaves, the mentee and the curator are told, and one is soug
     await linked(mentee, 'vk'),
     await linked(curator, 'vk'),
   ];
+  panelUrl = 'https://example.org/panel';
   const id = await pairs.active(mentor, [mentee]);
   await minute();
   await pressesAction(one, 'apply:mine');
@@ -257,6 +261,31 @@ test('when a mentor leaves, the mentee and the curator are told, and one is soug
   await minute();
   expect(other.last()).toContain('Куратор подберёт нового наставника');
   expect(keeper.last()).toContain('Нужен новый наставник');
+  expect(keeper.phone.shown.at(-1)?.buttons.flat()).toEqual([
+    { label: 'Открыть в панели', url: `https://example.org/panel/pairs/${id}` },
+  ]);
+});
+
+test('whoever staff take out of the programme hears that once, the mentor why the pair is over', async () => {
+  const [one, other, keeper] = [
+    await linked(mentor, 'vk'),
+    await linked(mentee, 'vk'),
+    await linked(curator, 'vk'),
+  ];
+  const id = await pairs.active(mentor, [mentee]);
+  await minute();
+  const heard = other.phone.shown.length;
+  const [application] = await database.query<{ id: string }>(
+    'select id from application where person_id = $1',
+    [mentee.id],
+  );
+  await pressesAction(keeper, `apply:gone:${application?.id}`);
+  expect(await pairs.state(id)).toBe('ended-early mentee-left');
+  await minute();
+  expect(one.last()).toContain('наставляемый вышел из программы');
+  expect(other.phone.shown.slice(heard).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Ваше участие в программе завершено'),
+  ]);
 });
 
 test('nobody answers for another, sees a foreign pair, or notes its meetings', async () => {
