@@ -11,6 +11,7 @@ import { createDoublesDesk } from './doubles-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
 import { createMentorShelves } from './mentor-shelf.ts';
+import { createNameDesk } from './name-desk.ts';
 import { createOrderDesk } from './order-desk.ts';
 import { createOrganizationsDesk } from './organizations-desk.ts';
 import { createOverviewDesk } from './overview-desk.ts';
@@ -62,6 +63,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     feeds: createFeedDesk(deps),
     orders: createOrderDesk(deps),
     templates: createTemplateDesk(deps),
+    names: createNameDesk(deps),
     papers: createPaperDesk(deps),
   };
 }

@@ -4,6 +4,7 @@ import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
+import { namesTopic } from './topics/names.ts';
 import { ordersTopic } from './topics/orders.ts';
 import { pairsTopic } from './topics/pairs.ts';
 import { papersTopic } from './topics/papers.ts';
@@ -23,6 +24,7 @@ export const topics = {
   errands: errandsTopic,
   mailings: mailingsTopic,
   orders: ordersTopic,
+  names: namesTopic,
   papers: papersTopic,
   templates: templatesTopic,
   session: sessionTopic,

@@ -24,6 +24,7 @@ import { guardStaff } from './guard.ts';
 import { holidaysRoute } from './holidays.route.ts';
 import { mailingFilesRoute } from './mailing-files.route.ts';
 import { mailingsRoute } from './mailings.route.ts';
+import { namesRoute } from './names.route.ts';
 import { openApiInfo, withProblems } from './openapi.ts';
 import { orderActsRoute } from './order-acts.route.ts';
 import { ordersRoute } from './orders.route.ts';
@@ -134,6 +135,7 @@ export function api({
     app.register(ordersRoute(desks));
     app.register(templatesRoute(desks));
     app.register(papersRoute(desks));
+    app.register(namesRoute(desks));
     app.register(orderActsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };

@@ -384,6 +384,22 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/name-exceptions": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; part: "surname" | "name" | "patronymic" | "post"; gender: ("male" | "female") | (null); nominative: string; forms: { genitive?: string; dative?: string; accusative?: string; instrumental?: string; prepositional?: string } })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/name-exceptions/{id}": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/orders": {
     parameters: Parameters;
     get: { parameters: { query?: { page?: number; size?: number; sort?: "created" | "-created" | "organization" | "-organization" | "ordered" | "-ordered"; q?: string; state?: "draft" | "printed" | "registered" | "cancelled"; organizationId?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; organizationId: string; organizationName: string; state: "draft" | "printed" | "registered" | "cancelled"; number: string | null; orderedOn: (string) | (null); pairs: number; isPrintCurrent: boolean; hasScan: boolean; createdAt: string })[]; total: number; page: number; size: number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };

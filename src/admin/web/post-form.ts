@@ -6,10 +6,11 @@ export async function postForm<Data>(
   path: string,
   form: FormData,
   headers: Record<string, string> = {},
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Data> {
   const offline = { type: '', title: shellWords.offline, status: 0, code: 'offline' };
   const response = await fetch(path, {
-    method: 'POST',
+    method,
     body: form,
     credentials: 'same-origin',
     headers: { 'x-nastavnik': 'panel', ...headers },

@@ -10,6 +10,7 @@ import { shellWords } from '../../texts/panel/shell.ts';
 import { sessionWords } from '../../texts/panel/sign-in.ts';
 import { staffWords } from '../../texts/panel/staff.ts';
 import { tokenWords } from '../../texts/panel/tokens.ts';
+import { orderSections } from './pages/orders/order-sections.ts';
 import { pairSections } from './pages/pairs/pair-sections.ts';
 import { roadmapSections } from './pages/roadmap/sections.ts';
 import type { Power } from './self.ts';
@@ -200,6 +201,7 @@ export const sections: readonly Section[] = [
     page: lazy(async () => ({ default: (await import('./pages/sessions/sessions-page.tsx')).SessionsPage })),
   },
   ...pairSections,
+  ...orderSections,
   {
     path: '/api',
     menu: shellWords.api,

@@ -4,6 +4,7 @@ import type { CalendarFeedDesk } from '../calendar-feed/calendar-feed.ts';
 import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
+import type { NameDesk } from '../documents/name-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
 import type { PaperDesk } from '../documents/paper-desk.ts';
 import type { TemplateDesk } from '../documents/template-desk.ts';
@@ -56,5 +57,6 @@ export type Desks = {
   feeds: CalendarFeedDesk;
   orders: OrderDesk;
   templates: TemplateDesk;
+  names: NameDesk;
   papers: PaperDesk;
 };
