@@ -52,6 +52,7 @@ async function life(steps: readonly Step[]): Promise<void> {
     roles: ['mentor' as const],
     organizationIds: [],
     applicationStates: [],
+    pairStates: [],
     lacks: null,
     personIds: [],
   };

@@ -21,6 +21,7 @@ const nobody: Audience = {
   roles: [],
   organizationIds: [],
   applicationStates: [],
+  pairStates: [],
   lacks: null,
   personIds: [],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consentKinds } from '../../domain/consents/consent.ts';
 import { draftLimits } from '../../domain/mailings/check-draft.ts';
 import { mailingStates, recipientStates, skipReasons } from '../../domain/mailings/mailing.ts';
+import { pairStates } from '../../domain/pairs/pair.ts';
 import { roles } from '../../domain/people/person.ts';
 import { idSchema, instantSchema } from './schemas.ts';
 
@@ -13,6 +14,7 @@ const audienceSchema = z
     roles: z.array(z.enum(roles)).max(roles.length).default([]),
     organizationIds: z.array(idSchema).max(500).default([]),
     applicationStates: z.array(z.enum(applicationStates)).max(applicationStates.length).default([]),
+    pairStates: z.array(z.enum(pairStates)).max(pairStates.length).default([]),
     lacks: z.enum(consentKinds).nullable().default(null),
     personIds: z.array(idSchema).max(draftLimits.people).default([]),
   })
@@ -61,6 +63,7 @@ export const mailingSchema = z.object({
     roles: z.array(z.enum(roles)),
     organizationIds: z.array(idSchema),
     applicationStates: z.array(z.string()),
+    pairStates: z.array(z.enum(pairStates)),
     lacks: z.enum(consentKinds).nullable(),
     personIds: z.array(idSchema),
   }),

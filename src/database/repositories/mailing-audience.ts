@@ -19,7 +19,7 @@ export function createMailingAudience(
     async sample(group, size) {
       const params = await paramsOf(sql, group);
       const rows = await sql.query<{ person: Person }>(
-        `${members} select ${personObject} from member p order by p.surname, p.name, p.patronymic, p.id limit $9`,
+        `${members} select ${personObject} from member p order by p.surname, p.name, p.patronymic, p.id limit $10`,
         [...params, size],
       );
       return rows.map(({ person }) => person);
@@ -28,7 +28,7 @@ export function createMailingAudience(
       const params = await paramsOf(sql, group);
       const [row] = await sql.query<{ count: number }>(
         `${members}, added as (
-           insert into mailing_recipient (mailing_id, person_id) select $9::bigint, p.id from member p order by p.id
+           insert into mailing_recipient (mailing_id, person_id) select $10::bigint, p.id from member p order by p.id
            on conflict (mailing_id, person_id) do nothing returning 1)
          select count(*)::int as count from added`,
         [...params, mailingId],
@@ -40,7 +40,7 @@ export function createMailingAudience(
 
 /**
  * $1 programme, $2 organizations in reach (null: all), $3 whether there are conditions, $4 roles, $5 organizations, $6 states of
- * applications, $7 whoever lacks the consent (null: not asked), $8 people named. Whoever only began to apply is nobody's business yet.
+ * applications, $7 whoever lacks the consent (null: not asked), $8 people named, $9 states of pairs. Whoever only began to apply is nobody's business yet.
  */
 const members = `
   with part as (
@@ -58,12 +58,17 @@ const members = `
           and (cardinality($5::bigint[]) = 0 or w.organization_id = any($5::bigint[]))
           and case when cardinality($6::text[]) = 0
             then w.state is null or w.state in ('confirmed', 'active', 'on-leave') else w.state = any($6::text[]) end)
+        and (cardinality($9::text[]) = 0 or exists (
+          select from pair t where t.state = any($9::text[])
+            and ($2::bigint[] is null or t.organization_id = any($2::bigint[]))
+            and (t.mentor_id = p.id or exists (
+              select from pair_mentee e where e.pair_id = t.id and e.mentee_id = p.id and e.left_at is null))))
       or p.id = any($8::bigint[]) and ($2::bigint[] is null
         or exists (select from within w where w.person_id = p.id)))
   )`;
 
 const alike = `${members}, reader as (
-    select p.remind_platform as preferred, coalesce(p.paused_until >= $9::date, false) as paused,
+    select p.remind_platform as preferred, coalesce(p.paused_until >= $10::date, false) as paused,
       exists (select from data_request q where q.person_id = p.id and q.kind = 'erase'
         and q.state in ('open', 'farewell')) as erasing,
       array(select c.platform from chat_account c where c.person_id = p.id and c.closed_at is null
@@ -76,7 +81,7 @@ const alike = `${members}, reader as (
   from reader group by preferred, paused, erasing, platforms`;
 
 async function paramsOf(sql: Sql, { programmeId, within, audience, at }: AudienceQuery): Promise<unknown[]> {
-  const { roles, organizationIds, applicationStates, lacks, personIds } = audience;
+  const { roles, organizationIds, applicationStates, lacks, personIds, pairStates } = audience;
   await mustReach(sql, programmeId, within, audience);
   const lacking = lacks === null ? null : await lackingIn(sql, programmeId, within, at);
   const lackingIds = lacking?.flatMap(({ personId, kinds }) =>
@@ -91,6 +96,7 @@ async function paramsOf(sql: Sql, { programmeId, within, audience, at }: Audienc
     applicationStates,
     lackingIds ?? null,
     personIds,
+    pairStates,
   ];
 }
 

@@ -13,6 +13,7 @@ const nobody: Audience = {
   roles: [],
   organizationIds: [],
   applicationStates: [],
+  pairStates: [],
   lacks: null,
   personIds: [],
 };
@@ -104,6 +105,27 @@ describe('a group', () => {
     expect(await who({ applicationStates: ['applied', 'left'] })).toEqual(['Абашева', 'Валова']);
     expect(await who({ applicationStates: ['applied'], roles: ['mentee'] })).toEqual([]);
     expect(await who({ personIds: [people[3]!.id] })).toEqual(['Гаева']);
+  });
+
+  test('is of the mentors and mentees of pairs in a state, whoever left the pair aside', async () => {
+    const mentor = await town.person('Абашева Инна', 'mentor', town.school.id);
+    const mentees = [];
+    for (const surname of ['Белова', 'Валова']) {
+      mentees.push(await town.person(`${surname} Юлия`, 'mentee', town.school.id));
+    }
+    await town.person('Гаева Анна', 'mentor', town.school.id);
+    await database.query(
+      `with p as (insert into pair (programme_id, organization_id, mentor_id, form, state, from_on, to_on, proposed_at,
+           agreed_at, ordered_at, started_at)
+         values ($1, $2, $3, 'teacher-teacher', 'active', '2022-01-01', '2022-12-31', now(), now(), now(), now()) returning id)
+       insert into pair_mentee (pair_id, mentor_id, mentee_id, left_at, over_at)
+       select p.id, $3, m.id, m.gone, m.gone from p, (values ($4::bigint, null), ($5::bigint, now())) m (id, gone)`,
+      [town.programme.id, town.school.id, mentor.id, mentees[0]?.id, mentees[1]?.id],
+    );
+    expect(await who({ pairStates: ['active'] })).toEqual(['Абашева', 'Белова']);
+    expect(await who({ pairStates: ['active'], roles: ['mentee'] })).toEqual(['Белова']);
+    expect(await who({ pairStates: ['proposed', 'completed'] })).toEqual([]);
+    expect(await who({ pairStates: ['active'] }, [town.otherSchool.id])).toEqual([]);
   });
 
   test('is of those who lack a consent', async () => {

@@ -4,7 +4,7 @@ import { namesOthersError } from './delivery-settling.ts';
 
 export const mailingColumns = `m.id::text, m.programme_id::text as "programmeId", m.organization_ids::text[] as "organizationIds",
   m.author_id::text as "authorId", m.title, m.text, m.other_text as "otherText", m.names_others as "namesOthers",
-  m.audience, m.state, m.copied_from::text as "copiedFrom", m.created_at as "createdAt", m.started_at as "startedAt",
+  '{"pairStates": []}'::jsonb || m.audience as audience, m.state, m.copied_from::text as "copiedFrom", m.created_at as "createdAt", m.started_at as "startedAt",
   m.settled_at as "settledAt",
   coalesce((select jsonb_agg(jsonb_build_object('id', f.id::text, 'name', f.name, 'mime', f.mime, 'size', f.size)
       order by a.position, f.id)

@@ -29,6 +29,7 @@ function tidyAudience({ lacks, ...lists }: Audience): Audience {
     roles: once(lists.roles),
     organizationIds: once(lists.organizationIds),
     applicationStates: once(lists.applicationStates),
+    pairStates: once(lists.pairStates),
     personIds: once(lists.personIds),
   };
 }
@@ -61,6 +62,6 @@ export function isToNobody(audience: Audience): boolean {
   return !hasConditions(audience) && audience.personIds.length === 0;
 }
 
-export function hasConditions({ roles, organizationIds, applicationStates, lacks }: Audience): boolean {
-  return roles.length + organizationIds.length + applicationStates.length > 0 || lacks !== null;
+export function hasConditions({ personIds: _, lacks, ...lists }: Audience): boolean {
+  return lacks !== null || Object.values(lists).some((list) => list.length > 0);
 }

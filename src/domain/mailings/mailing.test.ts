@@ -11,7 +11,14 @@ const draft: MailingDraft = {
   text: 'Здравствуйте, {имя-отчество}!',
   namesOthers: false,
   otherText: null,
-  audience: { roles: ['mentor'], organizationIds: [], applicationStates: [], lacks: null, personIds: [] },
+  audience: {
+    roles: ['mentor'],
+    organizationIds: [],
+    applicationStates: [],
+    pairStates: [],
+    lacks: null,
+    personIds: [],
+  },
 };
 const open = (platform: string) => ({ platform, closedAt: null });
 const closed = (platform: string) => ({ platform, closedAt: new Date(0) });

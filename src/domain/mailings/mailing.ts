@@ -1,4 +1,5 @@
 import type { ConsentKind } from '../consents/consent.ts';
+import type { PairState } from '../pairs/pair.ts';
 import type { Platform } from '../people/channel.ts';
 import type { Role } from '../people/person.ts';
 import type { ApplicationState } from '../registration/application.ts';
@@ -25,6 +26,8 @@ export type Audience = {
   organizationIds: string[];
   /** Empty: whoever takes part now, by appointment or a confirmed application. */
   applicationStates: ApplicationState[];
+  /** Only mentors and mentees of a pair in one of these; empty: whatever their pairs. */
+  pairStates: PairState[];
   /** Only whoever has not given what is needed of this kind, or an earlier version of it. */
   lacks: ConsentKind | null;
   personIds: string[];

@@ -45,6 +45,8 @@ export const mailingWords = {
   organizationsHint: 'Пусто — все, что в вашем ведении.',
   applicationStates: 'Состояние заявки',
   applicationStatesHint: 'Пусто — все, кто участвует сейчас.',
+  pairStates: 'Состояние пары',
+  pairStatesHint: 'Наставники и наставляемые пар. Пусто — не важно.',
   lacks: 'Нет согласия',
   lacksNone: 'Не важно',
   people: 'И ещё эти люди',

@@ -13,6 +13,7 @@ const draftIn = ({ kind, organizationId }: Place): MailingDraft => ({
     roles: ['mentor'],
     organizationIds: [organizationId],
     applicationStates: [],
+    pairStates: [],
     lacks: null,
     personIds: [],
   },

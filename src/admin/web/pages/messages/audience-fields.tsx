@@ -3,9 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { consentKinds } from '../../../../domain/consents/consent.ts';
+import { pairStates } from '../../../../domain/pairs/pair.ts';
 import { roles } from '../../../../domain/people/person.ts';
 import { consentTitles } from '../../../../texts/consent-names.ts';
 import { mailingWords as words } from '../../../../texts/panel/mailings.ts';
+import { pairStateTitle } from '../../../../texts/panel/pairs.ts';
 import { roleNames } from '../../../../texts/roles.ts';
 import { ask, client } from '../../client.ts';
 import { type MailingForm, useOrganizations } from './mailing-data.ts';
@@ -45,6 +47,14 @@ export function AudienceFields({ form, onChange }: Props) {
           data={Object.entries(words.applicationStateNames).map(([value, label]) => ({ value, label }))}
           value={form.applicationStates}
           onChange={(value) => onChange({ applicationStates: value })}
+          clearable
+        />
+        <MultiSelect
+          label={words.pairStates}
+          description={words.pairStatesHint}
+          data={pairStates.map((value) => ({ value, label: pairStateTitle[value] }))}
+          value={form.pairStates}
+          onChange={(value) => onChange({ pairStates: value })}
           clearable
         />
         <Select

@@ -40,6 +40,7 @@ export type MailingForm = {
   roles: string[];
   organizationIds: string[];
   applicationStates: string[];
+  pairStates: string[];
   lacks: string | null;
   people: { id: string; name: string }[];
 };
@@ -52,12 +53,13 @@ export const emptyForm: MailingForm = {
   roles: [],
   organizationIds: [],
   applicationStates: [],
+  pairStates: [],
   lacks: null,
   people: [],
 };
 
 export function formOf({ title, text, namesOthers, otherText, audience, people }: MailingView): MailingForm {
-  const { roles, organizationIds, applicationStates, lacks } = audience;
+  const { roles, organizationIds, applicationStates, pairStates, lacks } = audience;
   return {
     title,
     text,
@@ -66,6 +68,7 @@ export function formOf({ title, text, namesOthers, otherText, audience, people }
     roles: [...roles],
     organizationIds,
     applicationStates,
+    pairStates: [...pairStates],
     lacks,
     people,
   };
