@@ -14,14 +14,16 @@ export type SignInDeps = Pick<DeskDeps, 'database' | 'clock'> & SignInNeeds;
 
 /** Coming in: by the chat, or by a link for administrators. */
 export function createSignInDesk(deps: SignInDeps): SignInDesk {
-  const { database, clock } = deps;
+  const { database, clock, factorFree } = deps;
   return {
     async begin(place) {
       const { browser, start, digits, expiresAt } = await createSignInDoorBook(database).begin(
         place,
         clock.now(),
       );
-      return { browser, digits, expiresAt, bots: await botLinks(database, startPayload(start)) };
+      // The sandbox's links look like real ones, and would lead to a stranger's bot.
+      const bots = factorFree ? [] : await botLinks(database, startPayload(start));
+      return { browser, digits, expiresAt, sandbox: factorFree, bots };
     },
     state: (browser) => createSignInDoorBook(database).state(browser, clock.now()),
     async open(browser, key, place) {

@@ -18,6 +18,7 @@ const secretSchema = z.string().regex(/^[\w-]{22}$/);
 const begunSchema = z.object({
   digits: z.string(),
   expiresAt: instantSchema,
+  sandbox: z.boolean(),
   bots: z.array(
     z.object({
       platform: z.string(),

@@ -285,6 +285,7 @@ describe('the second factor', () => {
   test('in the sandbox nobody must, but whoever has is asked', async () => {
     await panel.stop();
     panel = await panelServer(database, clock, { factorFree: true });
+    expect((await browser().post('/api/sign-ins')).body).toMatchObject({ sandbox: true, bots: [] });
     const { accountId } = await staff('coordinator');
     const page = await signedIn(accountId);
     expect((await page.get('/api/self')).body).toMatchObject({ trusted: true });

@@ -15,6 +15,8 @@ export type SignInBegun = {
   browser: string;
   digits: string;
   expiresAt: Date;
+  /** The bots are the stand-ins of this machine: none has an address of its own. */
+  sandbox: boolean;
   bots: BotLink[];
 };
 

@@ -16,6 +16,8 @@ export const signInWords = {
   openBot: (name: string) => `Открыть ${name}`,
   qrAlt: (name: string) => `QR-код: открыть бота в ${name}`,
   noBots: 'Бот ещё не запускался, и войти через него нельзя. Спросите того, кто ставил программу.',
+  sandbox: (digits: string) =>
+    `Это песочница: откройте её чаты (адрес напечатан при запуске) и напишите боту «вход ${digits}» с телефона координатора или куратора.`,
   byHand: (digits: string) => `Не открывается? Напишите боту: «вход ${digits}».`,
   minutes: `Число действует ${signInMinutes} минут.`,
   states: {

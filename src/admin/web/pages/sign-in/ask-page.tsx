@@ -99,10 +99,11 @@ function Digits({ digits }: { digits: string }) {
   );
 }
 
-function Bots({ begun: { bots, digits } }: { begun: Begun }) {
+function Bots({ begun: { bots, digits, sandbox } }: { begun: Begun }) {
   const open = bots.flatMap((bot) =>
     bot.link === null || bot.qr === null ? [] : [{ ...bot, link: bot.link, qr: bot.qr }],
   );
+  if (sandbox) return <Text>{words.sandbox(digits)}</Text>;
   if (open.length === 0) return <Alert color="red">{words.noBots}</Alert>;
   return (
     <>
