@@ -956,7 +956,7 @@ export type paths = {
     parameters: Parameters;
     get?: never;
     put?: never;
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { digits: string; expiresAt: string; bots: ({ platform: string; name: string; link: string | null; qr: string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { digits: string; expiresAt: string; sandbox: boolean; bots: ({ platform: string; name: string; link: string | null; qr: string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     patch?: never;
     delete?: never;
   };
