@@ -18,6 +18,7 @@ const healthy: Vitals = {
   walled: true,
   zones: ['Europe/Samara'],
   unknownZones: [],
+  forgivesSlips: true,
 };
 const levels = (findings: Finding[]) => findings.map((finding) => finding.level);
 const ill = (change: Partial<Vitals>) =>
@@ -37,6 +38,7 @@ describe('doctor', () => {
     ['no role of its own', { walled: false }, 'warn', /триггеры.*CREATEROLE/],
     ['a clock slightly off', { skewMs: -5_500 }, 'warn', /на 5,5 с.*NTP/],
     ['a clock far off', { skewMs: 90_000 }, 'FAIL', /на 90 с/],
+    ['a search that forgives nothing', { forgivesSlips: false }, 'warn', /pg_trgm/],
     ['a zone unknown to the database', { unknownZones: ['Europe/Nowhere'] }, 'FAIL', /PostgreSQL.*Nowhere/],
     ['a zone unknown to Node.js', { zones: ['Europe/Nowhere'] }, 'FAIL', /Node\.js.*Nowhere/],
   ])('tells %s with its cure, on one line', (_name, change, level, line) => {

@@ -25,6 +25,7 @@ export function databaseFindings(vitals: Vitals, embedded: boolean): Finding[] {
       ? doctorWords.clockOff(vitals.skewMs)
       : doctorWords.clock(vitals.skewMs),
     ...zoneFindings(vitals),
+    ...(vitals.forgivesSlips === false ? [doctorWords.searchStrict] : []),
   ];
 }
 

@@ -17,6 +17,8 @@ export type Vitals = {
   /** Time zones of its programmes that it has no rules for. */
   unknownZones: string[];
   zones: string[];
+  /** The index that a search for people forgives slips by; `null` before there are people. */
+  forgivesSlips: boolean | null;
   /** The program works as a role of its own, which can't change what the audit holds. */
   walled: boolean;
 };
@@ -34,6 +36,7 @@ export async function readVitals(sql: Sql): Promise<Vitals> {
     pending: await pendingMigrations(sql),
     skewMs: await skewOf(sql),
     zones,
+    forgivesSlips: (await exists(sql, 'known_apart')) ? await exists(sql, 'person_name_trigrams') : null,
     walled:
       (await sql.query(`select from pg_roles where rolname = $1 and current_user = rolname`, [appRole]))
         .length > 0,

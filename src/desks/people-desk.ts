@@ -21,7 +21,6 @@ import type { Staff } from '../domain/staff/staff.ts';
 import { checkVersion } from '../domain/staff/version.ts';
 import { peopleFileName, peoplePlan } from '../texts/people-export.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
-import { lookTogether } from './look-together.ts';
 
 const longestPauseDays = 366;
 
@@ -34,12 +33,11 @@ type Part<Calls extends keyof PeopleDesk> = Pick<PeopleDesk, Calls>;
 function reading(deps: DeskDeps): Part<'list' | 'export' | 'card' | 'messages'> {
   return {
     list: (staff, query, filter) =>
-      // Together: a search that forgives slips says first how much it forgives.
-      lookTogether(deps, staff, 'people:read', ({ sql, reach, at }) =>
-        listPeople(sql, { reach, query, filter, at, contacts: seesContacts(staff, reach) }),
+      staffLook(deps, staff, 'people:read', ({ reach, at }) =>
+        listPeople(deps.database, { reach, query, filter, at, contacts: seesContacts(staff, reach) }),
       ),
     export: (staff, query, filter) =>
-      staffWork(deps, staff, 'people:export', async ({ sql, reach, at, today, note }) => {
+      staffWork(deps, staff, 'people:export', async ({ reach, at, today, note }) => {
         const contacts = seesContacts(staff, reach);
         const wish = {
           reach,
@@ -49,7 +47,7 @@ function reading(deps: DeskDeps): Part<'list' | 'export' | 'card' | 'messages'> 
           detailed: true,
           query: { ...query, page: 1, size: mostExported },
         };
-        const { items, total } = await listPeople(sql, wish);
+        const { items, total } = await listPeople(deps.database, wish);
         if (total > mostExported) throw new Refusal('too-many-to-export', { most: mostExported });
         await note({
           action: 'people.exported',

@@ -71,6 +71,10 @@ export const doctorWords = {
       `часы расходятся с часами базы данных на ${seconds(Math.abs(ms))}`,
       'включите синхронизацию времени (NTP) на обеих машинах',
     ),
+  searchStrict: warn(
+    'поиск людей не прощает опечаток: в базе нет расширения pg_trgm',
+    'выполните в ней от владельца: create extension pg_trgm; create index person_name_trigrams on person using gin (name_key gin_trgm_ops)',
+  ),
   zones: (zones: readonly string[]) => ok(`часовые пояса известны: ${zones.join(', ')}`),
   zoneUnknown: (zone: string, where: string) =>
     fail(

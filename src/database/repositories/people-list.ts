@@ -2,7 +2,7 @@ import type { ListQuery, Page } from '../../domain/lists/page.ts';
 import type { PeopleFilter, PeopleSort, PersonLine } from '../../domain/people/people-list.ts';
 import { type PeopleSearch, readSearch, slipLikeness } from '../../domain/people/read-search.ts';
 import type { Reach } from '../../domain/staff/powers.ts';
-import type { Sql } from '../sql.ts';
+import type { Database, Sql } from '../sql.ts';
 import {
   called,
   calledAlike,
@@ -28,17 +28,25 @@ type Wish = {
 
 /**
  * One page, and how many there are in all. Words are looked for at the beginnings of names; only where nobody is called so,
- * slips are forgiven and whoever fits best comes first. Two statements, four with slips, however many people there are.
+ * slips are forgiven and whoever fits best comes first. Two statements beside each other, three more with slips, however
+ * many people there are.
  */
-export async function listPeople(sql: Sql, wish: Wish): Promise<Page<PersonLine>> {
-  const strictly = await readPage(sql, wish, strict(wish));
+export async function listPeople(
+  database: Pick<Database, 'query' | 'transaction'>,
+  wish: Wish,
+): Promise<Page<PersonLine>> {
+  const strictly = await readPage(database, wish, strict(wish), 'beside');
   if (strictly.total > 0 || wish.query.q === null) return strictly;
-  const [able] = await sql.query<{ trigrams: boolean }>(
-    `select set_config('pg_trgm.strict_word_similarity_threshold', $1, true) is not null
-       and exists (select from pg_extension where extname = 'pg_trgm') as trigrams`,
-    [String(slipLikeness(readSearch(wish.query.q)))],
-  );
-  return readPage(sql, wish, alike(wish, able?.trigrams ?? false));
+  const likeness = String(slipLikeness(readSearch(wish.query.q)));
+  // Said for these statements alone.
+  return database.transaction(async (sql) => {
+    const [able] = await sql.query<{ trigrams: boolean }>(
+      `select set_config('pg_trgm.strict_word_similarity_threshold', $1, true) is not null
+         and exists (select from pg_extension where extname = 'pg_trgm') as trigrams`,
+      [likeness],
+    );
+    return readPage(sql, wish, alike(wish, able?.trigrams ?? false), 'after');
+  });
 }
 
 /** A way to look: the condition, and what comes before the wished order; `null` where nothing can be found. */
@@ -67,17 +75,22 @@ function alike(wish: Wish, trigrams: boolean): Look {
   };
 }
 
-async function readPage(sql: Sql, wish: Wish, look: Look): Promise<Page<PersonLine>> {
-  const counted = countOf(wish, look);
-  if (counted === null) return { items: [], total: 0 };
-  const [row] = await sql.query<{ total: number }>(counted.text, counted.values);
-  const total = row?.total ?? 0;
-  if (total === 0) return { items: [], total };
-  const page = pageOf(wish, look);
-  return { items: page === null ? [] : await sql.query<PersonLine>(page.text, page.values), total };
+/** `beside`: each on a connection of its own, so that a page is there as soon as the slower of both. */
+async function readPage(
+  sql: Sql,
+  wish: Wish,
+  look: Look,
+  how: 'beside' | 'after',
+): Promise<Page<PersonLine>> {
+  const [counted, page] = [countOf(wish, look), pageOf(wish, look)];
+  if (counted === null || page === null) return { items: [], total: 0 };
+  const count = sql.query<{ total: number }>(counted.text, counted.values);
+  if (how === 'after') await count;
+  const [[row], items] = await Promise.all([count, sql.query<PersonLine>(page.text, page.values)]);
+  return { items, total: row?.total ?? 0 };
 }
 
-export type Statement = { text: string; values: readonly unknown[] };
+type Statement = { text: string; values: readonly unknown[] };
 
 function countOf(wish: Wish, look: Look): Statement | null {
   const params = createParams();
