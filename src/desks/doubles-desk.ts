@@ -8,6 +8,7 @@ import { postsOf } from '../database/repositories/person-posts.ts';
 import type { DoublesDesk } from '../domain/people/doubles-desk.ts';
 import { mayStandFor } from '../domain/people/may-appoint.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { covers } from '../domain/staff/powers.ts';
 import { anotherAccount, joinedNews } from '../texts/application-news.ts';
 import { type DeskDeps, type Look, staffLook, staffWork, type Work } from './desk-work.ts';
 
@@ -20,7 +21,7 @@ export function createDoublesDesk(deps: DeskDeps): DoublesDesk {
     compare: (staff, doubleId, knownId) =>
       staffLook(deps, staff, power, async (look) => {
         const { sql, reach, at } = look;
-        const shown = { at, contacts: true };
+        const shown = { at, contacts: covers(staff, 'people:contacts', reach) };
         const double = await personCard(sql, reach, doubleId, shown);
         const known = await personCard(sql, reach, knownId, shown);
         const moving = await movingOf(sql, doubleId);

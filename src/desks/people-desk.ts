@@ -16,11 +16,12 @@ import { type DetailedLine, mostExported } from '../domain/people/people-list.ts
 import type { PersonFacts } from '../domain/people/person-card.ts';
 import { readFacts } from '../domain/people/read-facts.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type Reach, reachOf } from '../domain/staff/powers.ts';
+import { covers, type Reach, reachOf } from '../domain/staff/powers.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { checkVersion } from '../domain/staff/version.ts';
 import { peopleFileName, peoplePlan } from '../texts/people-export.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
+import { textsShown } from './names-shown.ts';
 
 const longestPauseDays = 366;
 
@@ -66,7 +67,7 @@ function reading(deps: DeskDeps): Part<'list' | 'export' | 'card' | 'messages'> 
     messages: (staff, personId, query, state) =>
       staffLook(deps, staff, 'people:read', async ({ sql, reach }) => {
         if (!(await isWithin(sql, reach, personId))) throw new Refusal('person-unknown');
-        return messagesTo(sql, personId, query, { state, all: reach.organizationIds === null });
+        return messagesTo(sql, personId, query, { state, shown: textsShown(staff, reach) });
       }),
   };
 }
@@ -158,13 +159,8 @@ async function addPerson(
 }
 
 /** Phones are seen wherever people are: no power over contacts reaches further or less far than that over people. */
-function seesContacts(staff: Staff, { organizationIds }: Reach): boolean {
-  const reach = reachOf(staff, 'people:contacts');
-  if (reach === null) return false;
-  return (
-    reach.organizationIds === null ||
-    organizationIds?.every((id) => reach.organizationIds?.includes(id)) === true
-  );
+function seesContacts(staff: Staff, reach: Reach): boolean {
+  return covers(staff, 'people:contacts', reach);
 }
 
 async function mayOn(sql: Sql, staff: Staff, personId: string): Promise<PersonMay> {

@@ -159,6 +159,9 @@ test('our own templates can be taken away to be changed, and every kind has a pr
   const real = async (kind: (typeof templateKinds)[number]) =>
     (await docxLines((await desk.preview(curator, { kind, id: null })).bytes)).join('\n');
   expect(await real('mentor-base')).toContain('Иванова Анна Петровна');
+  const program: Staff = { ...curator, scopes: ['documents:read', 'documents:write'] };
+  const sample = await desk.preview(program, { kind: 'mentor-base', id: null });
+  expect((await docxLines(sample.bytes)).join('\n')).not.toContain('Иванова');
   expect(await real('personal-programme')).toContain('Петров Иван Сергеевич');
 });
 

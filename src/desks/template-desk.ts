@@ -16,6 +16,7 @@ import type { Template } from '../domain/documents/template-book.ts';
 import type { TemplateDesk } from '../domain/documents/template-desk.ts';
 import { docxMime } from '../domain/files/docx-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { covers } from '../domain/staff/powers.ts';
 import { fileNameOf } from '../texts/documents/file-names.ts';
 import { inventedData } from '../texts/documents/invented.ts';
 import { orderData } from '../texts/documents/order-data.ts';
@@ -139,7 +140,8 @@ async function dataFor(look: Look, kind: TemplateKind): Promise<DocumentData> {
     );
     if (pair !== undefined) return (await programmeDataOf(look, pair.id)).data;
   }
-  if (kind === 'mentor-base' || kind === 'mentee-base') {
+  // A base leaves with whoever may take it along; others see how it looks.
+  if ((kind === 'mentor-base' || kind === 'mentee-base') && covers(look.staff, 'people:export', reach)) {
     const [organization] = await sql.query<{ id: string }>(
       `select a.organization_id::text as id from appointment a join organization o on o.id = a.organization_id
        where a.role = $3 and a.ended_at is null and o.programme_id = $1

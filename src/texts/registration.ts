@@ -90,6 +90,7 @@ export function askRepresentative(invitation: LinkedInvitation, lastDay: string)
       '',
       'Как только согласие придёт, я сразу напишу и мы продолжим. Всё, что вы ответили, сохранено.',
     ].join('\n'),
+    secret: true,
     buttons: [[{ label: 'Прислать новое приглашение', action: 'join:code' }], [buttons.ask]],
   };
 }
@@ -131,6 +132,7 @@ export function ownInvitation(invitation: LinkedInvitation, lastDay: string): Me
       '',
       ...invitationLines(invitation, lastDay),
     ].join('\n'),
+    secret: true,
   };
 }
 

@@ -76,6 +76,7 @@ export function wayIn(url: string | null, code: string): Message {
       '',
       `Годится один раз, ${signInMinutes} минут и только в том браузере, где видны цифры. Никому не пересылайте и не диктуйте: сотрудники программы кода не спрашивают.`,
     ].join('\n'),
+    secret: true,
     ...(url === null ? {} : { buttons: [[{ label: 'Войти', url }]] }),
   };
 }

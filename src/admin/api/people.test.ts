@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/helpers/database.ts';
-import { type Caller, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
+import {
+  type Caller,
+  deskDeps,
+  type PanelServer,
+  panelServer,
+  staffAs,
+} from '../../../test/helpers/panel-server.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
+import { createPersonBook } from '../../database/repositories/person-book.ts';
 import { createProgrammeBook } from '../../database/repositories/programme-book.ts';
 import type { Database } from '../../database/sql.ts';
+import { createDesks } from '../../desks/desks.ts';
+import { createVault } from '../../desks/vault.ts';
 import type { Person } from '../../domain/people/person.ts';
 
 const now = new Date('2026-10-05T08:00:00Z');
@@ -218,6 +227,54 @@ test('a pause has an end, and messages are told with what became of them', async
   expect((await coordinator.get(`${path}/messages?state=uncertain`)).body.items).toMatchObject([
     { text: 'Заявка: Иванов' },
   ]);
+});
+
+test('words are for whoever writes to people; a code or an invitation is for nobody', async () => {
+  const person = await town.person('Глухова Яна Олеговна', 'mentor', town.school.id);
+  await database.query(
+    `insert into delivery (platform, account_id, chat_id, person_id, outgoing, priority, state, error) values
+       ('vk', '7', '7', $1, '{"kind":"send","message":{"text":"Встреча в пятницу"}}', 0, 'failed', 'blocked'),
+       ('vk', '7', '7', $1, '{"kind":"edit","messageId":"1","message":{"text":"Код: A2B3","secret":true}}', 0, 'failed', 'blocked')`,
+    [person.id],
+  );
+  const head = await town.person('Директорова Инна Павловна', 'head', town.school.id);
+  const { id } = await town.person('Машинова Ада Петровна', 'coordinator', town.office.id);
+  const program = staffAs(id, town.programme.id, [{ role: 'coordinator', organizationId: town.office.id }], {
+    scopes: ['people:read'],
+  });
+  const { people, deliveries } = createDesks({
+    ...deskDeps(database, { now: () => now }),
+    vault: createVault(Buffer.alloc(32)),
+    doorClock: { now: () => now },
+    factorFree: false,
+  });
+  const path = `/api/people/${person.id}/messages?sort=created`;
+  const texts = (items: { text: string | null }[]) => items.map(({ text }) => text);
+  const troubled = async (caller: Caller) => {
+    const { items } = (await caller.get('/api/deliveries?sort=created')).body;
+    return texts(items.filter((each: { person: { id: string } }) => each.person.id === person.id));
+  };
+  for (const caller of [coordinator, curator]) {
+    expect(texts((await caller.get(path)).body.items)).toEqual(['Встреча в пятницу', null]);
+    expect(await troubled(caller)).toEqual(['Встреча в пятницу', null]);
+  }
+  for (const caller of [viewer, await panel.signedIn(head.id)]) {
+    expect(texts((await caller.get(path)).body.items)).toEqual([null, null]);
+    expect(await troubled(caller)).toEqual([null, null]);
+  }
+  const query = { page: 1, size: 50, sort: 'created', descending: false, q: null } as const;
+  expect(texts((await people.messages(program, person.id, query, null)).items)).toEqual([null, null]);
+  expect(new Set(texts((await deliveries.list(program, query, null)).items))).toEqual(new Set([null]));
+});
+
+test('nobody is told which of their people belong to an organization out of reach', async () => {
+  const both = await town.person('Совместителева Юлия Ильинична', 'mentor', town.school.id);
+  await createPersonBook(database).appoint(both.id, 'mentor', town.otherSchool.id);
+  const found = async (caller: Caller, organizationId: string) =>
+    (await caller.get(`/api/people?organizationId=${organizationId}&q=совместителева`)).body.total;
+  expect(await found(curator, town.school.id)).toBe(1);
+  expect(await found(curator, town.otherSchool.id)).toBe(0);
+  expect(await found(coordinator, town.otherSchool.id)).toBe(1);
 });
 
 test('another programme’s people are not there, whoever asks', async () => {

@@ -91,7 +91,8 @@ const recipients = `
   select r.person_id::text as "personId", p.surname, p.name, p.patronymic, r.platform,
     ${fate} as state, ${fateReason} as reason, coalesce(r.settled_at, d.settled_at) as "settledAt",
     array(select distinct o.short_name from appointment a join organization o on o.id = a.organization_id
-      where a.person_id = p.id and a.ended_at is null order by 1) as organizations
+      where a.person_id = p.id and a.ended_at is null
+        and (m.organization_ids is null or o.id = any(m.organization_ids)) order by 1) as organizations
   from mailing_recipient r join mailing m on m.id = r.mailing_id join person p on p.id = r.person_id
   left join delivery d on d.id = r.delivery_id
   where r.mailing_id = $1 and ($2::text is null or strpos(lower(p.surname || ' ' || p.name), lower($2)) > 0)

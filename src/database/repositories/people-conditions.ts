@@ -3,7 +3,7 @@ import type { PeopleFilter } from '../../domain/people/people-list.ts';
 import { type PeopleSearch, swapped } from '../../domain/people/read-search.ts';
 import { appliedRoles, takingPart } from '../../domain/registration/application.ts';
 import { neededConsents } from '../../domain/registration/needed-consents.ts';
-import type { Reach } from '../../domain/staff/powers.ts';
+import { type Reach, reaches } from '../../domain/staff/powers.ts';
 import { isMinorAt } from './consent-lacks.ts';
 import { isNamed } from './person-columns.ts';
 
@@ -60,7 +60,10 @@ export function filtered({ reach, filter, at }: Asked, params: Params): string[]
         and ${inReach(reach, 'organization_id', params)})`,
     );
   } else if (organizationId !== null) {
-    conditions.push(belongsTo('person.id', params.put([organizationId])));
+    // Nobody is told from the outside who of theirs belongs elsewhere, too.
+    conditions.push(
+      reaches(reach, organizationId) ? belongsTo('person.id', params.put([organizationId])) : 'false',
+    );
   }
   if (state !== null) {
     conditions.push(

@@ -9,7 +9,7 @@ import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createParams, type Params, within } from './people-conditions.ts';
-import { messageColumns } from './sent-messages.ts';
+import { messageColumns, type ShownTexts } from './sent-messages.ts';
 
 /** Written to people within reach; what nothing was sent in place of, and no word that answered a button. */
 function troubled(reach: Reach, params: Params): string {
@@ -23,15 +23,15 @@ export async function troubledMessages(
   sql: Sql,
   reach: Reach,
   { page, size, descending }: ListQuery<'created'>,
-  states: readonly TroubleState[] | null,
+  { states, shown }: { states: readonly TroubleState[] | null; shown: ShownTexts },
 ): Promise<Page<TroubledMessage>> {
   const params = createParams();
   const wished = states === null ? '' : ` and d.state = any(${params.put(states)}::text[])`;
   const found = `from ${tables} where ${troubled(reach, params)}${wished}`;
   const [count] = await sql.query<{ total: number }>(`select count(*)::int as total ${found}`, params.values);
-  const all = params.put(reach.organizationIds === null);
+  const texts = params.put(shown);
   const items = await sql.query<TroubledMessage>(
-    `select ${messageColumns(`${all}::boolean`)},
+    `select ${messageColumns(`${texts}::text`)},
        jsonb_build_object('id', person.id::text, 'surname', person.surname, 'name', person.name,
          'patronymic', person.patronymic) as person
      ${found} order by d.id ${descending ? 'desc' : 'asc'}

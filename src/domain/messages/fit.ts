@@ -25,7 +25,10 @@ export function fitMessage(message: Message): Message[] {
   if ((message.files ?? []).length > limits.files) throw new RangeError('too many files in a message');
   const { text: whole, buttons = [], ...rest } = message;
   const last = buttons.length === 0 ? rest : { ...rest, buttons };
-  const each = message.namesOthers ? { namesOthers: message.namesOthers } : {};
+  const each = {
+    ...(message.namesOthers && { namesOthers: message.namesOthers }),
+    ...(message.secret && { secret: message.secret }),
+  };
   const pieces = splitText(whole, limits.text);
   return pieces.map((text, index) => ({ text, ...(index === pieces.length - 1 ? last : each) }));
 }

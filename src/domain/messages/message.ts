@@ -14,6 +14,8 @@ export type Message = {
   files?: string[];
   /** The text names somebody else than its reader: not every platform may carry it, see `named`. */
   namesOthers?: true;
+  /** The text opens something to whoever reads it (a code, an invitation): the panel shows it to nobody. */
+  secret?: true;
 };
 
 export type Button =

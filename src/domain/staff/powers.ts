@@ -110,6 +110,13 @@ export function powersOf(staff: Staff): Power[] {
   return powers.filter((power) => reachOf(staff, power) !== null);
 }
 
+/** Whether this power of theirs reaches everywhere that `reach` does. */
+export function covers(staff: Staff, power: Power, { organizationIds }: Reach): boolean {
+  const own = reachOf(staff, power);
+  if (own === null) return false;
+  return own.organizationIds === null || organizationIds?.every((id) => reaches(own, id)) === true;
+}
+
 /** Whether something of this organization lies within reach. */
 export function reaches({ organizationIds }: Reach, organizationId: string): boolean {
   return organizationIds === null || organizationIds.includes(organizationId);
