@@ -288,6 +288,26 @@ test('what an errand made is kept for some days, its row for longer', async () =
   expect(await database.query('select state from errand')).toEqual([{ state: 'planned' }]);
 });
 
+test('what an errand was given goes as well, however it ended; what is somebody’s own stays', async () => {
+  const files = await database.query<{ id: string }>(
+    `insert into stored_file (name, mime, state, bytes, person_id) values
+       ('mentors.xlsx', 'application/zip', 'stored', 'x', null), ('own.pdf', 'application/pdf', 'stored', 'x', $1)
+     returning id`,
+    [coordinator],
+  );
+  for (const { id } of files) {
+    await database.query(
+      `insert into errand (programme_id, kind, power, state, params, created_by, created_at, finished_at)
+       values ($1, 'base-import', 'people:write', 'failed', $2, $3, $4, $4)`,
+      [town.programme.id, { fileId: id }, coordinator, at],
+    );
+  }
+  const attic = createAttic(database);
+  expect(await attic.forgetErrandFiles(at)).toBe(0);
+  expect(await attic.forgetErrandFiles(new Date(at.getTime() + 1))).toBe(1);
+  expect(await database.query('select name from stored_file')).toEqual([{ name: 'own.pdf' }]);
+});
+
 function path(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
 }

@@ -20,7 +20,7 @@ type Attic = {
   forgetDossiers(olderThanDays: number): Promise<number>;
   /** Forms that somebody began and nobody knows whom they are about. */
   forgetStrangersForms(olderThanDays: number): Promise<number>;
-  /** What long work made, finished before. */
+  /** What long work made and what it was given, finished before. */
   forgetErrandFiles(finishedBefore: Date): Promise<number>;
   /** Long work finished before whose file is gone. */
   forgetErrands(finishedBefore: Date): Promise<number>;

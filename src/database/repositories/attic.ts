@@ -93,10 +93,12 @@ function errandsAttic(count: Count) {
     /** What an errand made is for whoever ordered it, and for a few days. */
     forgetErrandFiles: (finishedBefore: Date) =>
       count(
-        `delete from stored_file where id in (select file_id from old)`,
+        `delete from stored_file where id in (select file_id from old union select given_id from old)`,
         [finishedBefore],
-        `old as (select id, file_id from errand
-           where file_id is not null and finished_at < $2 order by id limit $1),
+        // What it was given as well: one that failed or was stopped has left it lying.
+        `old as (select id, file_id, given_id from (select e.*, f.id as given_id from errand e
+             left join stored_file f on f.id::text = e.params->>'fileId' and f.person_id is null and f.recipe is null) e
+           where (file_id is not null or given_id is not null) and finished_at < $2 order by id limit $1),
          blank as (update errand set file_id = null where id in (select id from old)),`,
       ),
     forgetErrands: (finishedBefore: Date) =>
