@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
-import { codeTries, type NewSignIn, type SignInRequest } from '../../domain/sign-in/sign-in.ts';
+import { codeTries, mostWaiting, type NewSignIn, type SignInRequest } from '../../domain/sign-in/sign-in.ts';
 import type { Database } from '../sql.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createSignInBook, createSignInDoorBook } from './sign-in-book.ts';
@@ -177,4 +177,20 @@ it('keeps neither what the browser holds nor the link nor the code', async () =>
   const { secret, code } = await offered(asked);
   const [row] = await database.query<{ all: string }>('select s::text as all from sign_in s');
   for (const word of [asked.browser, asked.start, secret, code]) expect(row?.all).not.toContain(word);
+});
+
+it('leaves most numbers to others, however often one network asks', async () => {
+  const first = await door().begin(place, at);
+  const answered = await door().begin(place, at);
+  await taken(answered);
+  const others = await door().begin({ ...place, network: '198.51.100.0/24' }, at);
+  for (let turn = 0; turn < mostWaiting; turn += 1) await door().begin(place, at);
+  expect(await door().state(first.browser, at)).toBe('over');
+  expect(await door().state(answered.browser, at)).toBe('taken');
+  expect(await door().state(others.browser, at)).toBe('waiting');
+  const [row] = await database.query<{ waiting: number }>(
+    `select count(*)::int as waiting from sign_in where network = $1 and refused_at is null and chat_account_id is null`,
+    [place.network],
+  );
+  expect(row?.waiting).toBe(mostWaiting);
 });

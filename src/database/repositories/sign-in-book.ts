@@ -4,6 +4,7 @@ import {
   choicesOf,
   chooseDigits,
   codeTries,
+  mostWaiting,
   type SignInBook,
   type SignInDoorBook,
   type SignInFound,
@@ -104,6 +105,7 @@ export function createSignInDoorBook(sql: Sql): SignInDoorBook {
   return {
     async begin({ network, agent }, at) {
       const [browser, start] = [newSecret(), newSecret()];
+      await endOldest(sql, network, at);
       const shown = await sql.query<{ digits: string }>(
         `select digits from sign_in where expires_at > $1 and refused_at is null and opened_at is null`,
         [at],
@@ -132,6 +134,15 @@ export function createSignInDoorBook(sql: Sql): SignInDoorBook {
     openByLink: (browser, secret, at) => openByLink(sql, browser, secret, at),
     openByCode: (browser, code, at) => openByCode(sql, browser, code, at),
   };
+}
+
+/** There are ninety numbers of two digits: whoever asks over and over from one network is not to have them all. */
+async function endOldest(sql: Sql, network: string, at: Date): Promise<void> {
+  await sql.query(
+    `update sign_in set refused_at = $2 where id in (
+       select id from sign_in where network = $1 and chat_account_id is null and ${isLive} order by id desc offset $3)`,
+    [network, at, mostWaiting - 1],
+  );
 }
 
 async function openByLink(sql: Sql, browser: string, secret: string, at: Date): Promise<SignInOpening> {

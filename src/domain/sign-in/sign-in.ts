@@ -15,6 +15,8 @@
 export const signInMinutes = 10;
 /** Of the code that is typed instead of opening the link. */
 export const codeTries = 5;
+/** Requests of one network that nobody has answered yet; the oldest of more are over. */
+export const mostWaiting = 20;
 
 /** From where somebody asked: what tells their own request from a stranger's, and names no machine. */
 export type SignInPlace = {
