@@ -1,3 +1,4 @@
+import { createApiTokenBook } from '../database/repositories/api-token-book.ts';
 import { createPersonBook } from '../database/repositories/person-book.ts';
 import { createSecondFactorBook } from '../database/repositories/second-factor-book.ts';
 import { endSessions } from '../database/repositories/staff-session-book.ts';
@@ -8,6 +9,7 @@ import { isStaffRole } from '../domain/staff/staff.ts';
 import type { StaffListDesk, StaffPost } from '../domain/staff/staff-list.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
 import { listStaff } from './list-staff.ts';
+import { sessionOf } from './session-of.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 export function createStaffListDesk(deps: DeskDeps & SignInNeeds): StaffListDesk {
@@ -37,12 +39,15 @@ export function createStaffListDesk(deps: DeskDeps & SignInNeeds): StaffListDesk
       staffWork(deps, staff, 'staff:write', (work) => dismiss(work, appointmentId)),
     invite: (staff, personId) =>
       staffWork(deps, staff, 'staff:write', async (work) => {
+        // Whoever has the code comes in as this person: not for a program, which was given a part of somebody's powers.
+        sessionOf(staff);
         const { code, links } = await work.books.people.invite(await seated(work, personId), work.at);
         await work.note({ action: 'person.invited', subject: { kind: 'person', id: personId } });
         return { code: showCode(code), links };
       }),
     resetFactor: (staff, personId) =>
       staffWork(deps, staff, 'staff:write', async (work) => {
+        sessionOf(staff);
         await known(work, personId);
         if (personId === staff.personId) throw new Refusal('own-factor');
         if (!(await createSecondFactorBook(work.sql).reset(personId))) throw new Refusal('factor-missing');
@@ -51,8 +56,12 @@ export function createStaffListDesk(deps: DeskDeps & SignInNeeds): StaffListDesk
       }),
     endSessions: (staff, personId) =>
       staffWork(deps, staff, 'staff:write', async (work) => {
-        const ended = await endSessions(work.sql, await known(work, personId), deps.doorClock.now());
-        await work.note({ action: 'session.all-ended', subject: { kind: 'person', id: personId } });
+        const at = deps.doorClock.now();
+        const ended = await endSessions(work.sql, await known(work, personId), at);
+        // Whoever has been in may have left a program behind that goes on for a year.
+        const tokens = await createApiTokenBook(work.sql).revokeAll(personId, at);
+        const subject = { kind: 'person', id: personId };
+        await work.note({ action: 'session.all-ended', subject, after: { sessions: ended, tokens } });
         return { ended };
       }),
   };

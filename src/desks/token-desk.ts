@@ -13,14 +13,14 @@ export function createTokenDesk({ database, doorClock }: SignInDeps): TokenDesk 
       return createApiTokenBook(database).live(staff.personId, doorClock.now());
     },
     async make(staff, token) {
-      sessionOf(staff);
+      const sessionId = sessionOf(staff);
       for (const scope of token.scopes) need(staff, scope);
       return database.transaction(async (sql) => {
         const at = doorClock.now();
         const book = createApiTokenBook(sql);
         await sql.query('select from person where id = $1 for no key update', [staff.personId]);
         if ((await book.live(staff.personId, at)).length >= mostTokens) throw new Refusal('too-many-tokens');
-        const made = await book.create(staff.personId, token, at);
+        const made = await book.create(staff.personId, token, at, sessionId);
         const after = { scopes: [...token.scopes], days: token.days };
         const entry = { action: 'token.made', subject: { kind: 'token', id: made.id }, after };
         await noteAudit(sql, staff, entry, at);

@@ -4,6 +4,7 @@ import { emptied, testDatabase } from '../../../test/helpers/database.ts';
 import { type Caller, type PanelServer, panelServer } from '../../../test/helpers/panel-server.ts';
 import { foundTown, type Town } from '../../../test/helpers/small-town.ts';
 import { createAdministratorLinkBook } from '../../database/repositories/administrator-link-book.ts';
+import { joinPeople } from '../../database/repositories/join-people.ts';
 import { createPeopleBook } from '../../database/repositories/people-book.ts';
 import { createPersonBook } from '../../database/repositories/person-book.ts';
 import { createSignInBook } from '../../database/repositories/sign-in-book.ts';
@@ -388,6 +389,95 @@ describe('tokens', () => {
       `select string_agg(t::text, '') as all from api_token t`,
     );
     expect(row?.all).not.toContain(one.token);
+  });
+});
+
+describe('a program and the panel', () => {
+  const tokenOf = async (page: Browser, scopes: string[]) =>
+    (await page.post('/api/tokens', { name: 'Обмен', scopes, days: 30 })).body.token as string;
+
+  test('a token of one factor opens nothing once its maker is to prove two', async () => {
+    const { personId, accountId } = await staff('curator');
+    const program = panel.withToken(await tokenOf(await signedIn(accountId), ['people:read']));
+    expect((await program.get('/api/people')).status).toBe(200);
+    await createPersonBook(database).appoint(personId, 'coordinator', town.office.id);
+    expect((await program.get('/api/people')).body.code).toBe('second-factor-needed');
+    const { page } = await enrolled(accountId);
+    expect((await program.get('/api/people')).body.code).toBe('second-factor-needed');
+    const other = panel.withToken(await tokenOf(page, ['people:read']));
+    expect((await other.get('/api/people')).status).toBe(200);
+  });
+
+  test('a program lets nobody in as its maker or as other staff', async () => {
+    const { personId, accountId } = await staff('coordinator');
+    const { page } = await enrolled(accountId);
+    const program = panel.withToken(await tokenOf(page, ['people:read', 'people:write']));
+    const head = await town.person('Директорова Инна Павловна', 'head', town.school.id);
+    const mentor = await town.person('Бабинцева Наталья Юрьевна', 'mentor', town.school.id);
+    for (const id of [personId, head.id]) {
+      expect((await program.post(`/api/people/${id}/invitations`)).body.code).toBe('may-not-stand-for');
+      expect((await program.delete(`/api/people/${id}/channels`)).body.code).toBe('may-not-stand-for');
+      expect((await program.get(`/api/people/${id}`)).body.may.standFor).toBe(false);
+    }
+    expect((await program.post(`/api/people/${mentor.id}/invitations`)).status).toBe(201);
+    expect((await page.post(`/api/people/${head.id}/invitations`)).status).toBe(201);
+    const merge = `/api/people/${mentor.id}/doubles/${head.id}/merge`;
+    expect((await program.post(merge)).body.code).toBe('may-not-stand-for');
+  });
+
+  test('nor by the pages of administrators', async () => {
+    const { accountId } = await staff('administrator');
+    const { page } = await enrolled(accountId);
+    const program = panel.withToken(await tokenOf(page, ['staff:write']));
+    const head = await town.person('Директорова Инна Павловна', 'head', town.school.id);
+    expect((await program.post(`/api/staff/${head.id}/invitation`)).body.code).toBe('session-needed');
+    expect((await program.delete(`/api/staff/${head.id}/second-factor`)).body.code).toBe('session-needed');
+    expect((await page.post(`/api/staff/${head.id}/invitation`)).status).toBe(200);
+  });
+
+  test('ends with the sessions that an administrator ends', async () => {
+    const { personId, accountId } = await staff('curator');
+    const program = panel.withToken(await tokenOf(await signedIn(accountId), ['people:read']));
+    const boss = await staff('administrator');
+    const { page } = await enrolled(boss.accountId);
+    expect((await page.delete(`/api/staff/${personId}/sessions`)).body).toEqual({ ended: 1 });
+    expect((await program.get('/api/people')).status).toBe(401);
+  });
+
+  test('a double’s program and invitation are nobody’s once it is joined', async () => {
+    const { personId, accountId } = await staff('curator');
+    const token = await tokenOf(await signedIn(accountId), ['people:read']);
+    const known = await staff('coordinator');
+    const { code } = await createPeopleBook(database).invite(personId, now);
+    await database.transaction((sql) => joinPeople(sql, personId, known.personId));
+    expect((await panel.withToken(token).get('/api/people')).status).toBe(401);
+    const late = await createPeopleBook(database).visitor('vk', '77', '77', now);
+    await expect(createPeopleBook(database).acceptInvitation(late.account, code, now)).rejects.toMatchObject({
+      code: 'invitation-expired',
+    });
+  });
+
+  test('an invitation for a mentor does not let anybody in as staff', async () => {
+    const people = createPeopleBook(database);
+    const book = createPersonBook(database);
+    const expired = async (personId: string) => {
+      const [row] = await database.query<{ open: number }>(
+        'select count(*)::int as open from invitation where person_id = $1 and expires_at > $2',
+        [personId, now],
+      );
+      return row?.open === 0;
+    };
+    const { id } = await town.person('Бабинцева Наталья Юрьевна', 'mentor', town.school.id);
+    await people.invite(id, now);
+    await book.appoint(id, 'association-head', town.school.id);
+    expect(await expired(id)).toBe(false);
+    await book.appoint(id, 'curator', town.school.id);
+    expect(await expired(id)).toBe(true);
+    await people.invite(id, now);
+    await book.appoint(id, 'head', town.school.id);
+    expect(await expired(id)).toBe(false);
+    await book.appoint(id, 'coordinator', town.office.id);
+    expect(await expired(id)).toBe(true);
   });
 });
 

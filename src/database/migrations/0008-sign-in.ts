@@ -60,6 +60,8 @@ const up = [
     name text not null,
     token_hash text not null unique,
     scopes text[] not null,
+    -- Of the session that made it: without it the program may nothing once its maker is to prove twice who they are.
+    second_factor boolean not null default false,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at timestamptz,

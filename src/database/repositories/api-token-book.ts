@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/people/person.ts';
 import type { ApiTokenBook, TokenLine } from '../../domain/sign-in/token-desk.ts';
 import type { Power } from '../../domain/staff/powers.ts';
-import { isStaffRole, type Staff } from '../../domain/staff/staff.ts';
+import { isStaffRole, needsSecondFactor, type Staff } from '../../domain/staff/staff.ts';
 import { newSecret } from '../secret.ts';
 import type { Sql } from '../sql.ts';
 import { appointmentsOf, hashOfToken } from './staff-session-book.ts';
@@ -18,13 +18,14 @@ export function createApiTokenBook(sql: Sql): ApiTokenBook {
          from api_token t where t.person_id = $1 and ${isLive} order by t.id desc`,
         [personId, at],
       ),
-    async create(personId, { name, scopes, days }, at) {
+    async create(personId, { name, scopes, days }, at, sessionId) {
       const token = newSecret(32);
       const expiresAt = new Date(at.getTime() + days * dayMs);
       const [row] = await sql.query<{ id: string }>(
-        `insert into api_token (person_id, name, token_hash, scopes, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6) returning id`,
-        [personId, name, hashOfToken(token), [...new Set(scopes)], at, expiresAt],
+        `insert into api_token (person_id, name, token_hash, scopes, created_at, expires_at, second_factor)
+         values ($1, $2, $3, $4, $5, $6, exists (select from staff_session
+           where id = $7 and person_id = $1 and second_factor_at is not null)) returning id`,
+        [personId, name, hashOfToken(token), [...new Set(scopes)], at, expiresAt, sessionId],
       );
       if (row === undefined) throw new Error('an insert returned no row');
       return { id: row.id, token, expiresAt };
@@ -36,6 +37,13 @@ export function createApiTokenBook(sql: Sql): ApiTokenBook {
       );
       return revoked.length > 0;
     },
+    async revokeAll(personId, at) {
+      const revoked = await sql.query(
+        `update api_token t set revoked_at = $2 where t.person_id = $1 and ${isLive} returning t.id`,
+        [personId, at],
+      );
+      return revoked.length;
+    },
     byToken: (token, network, at) => byToken(sql, token, network, at),
   };
 }
@@ -45,6 +53,9 @@ type Found = {
   personId: string;
   programmeId: string;
   scopes: Power[];
+  secondFactor: boolean;
+  /** Has a second factor, asked for or not. */
+  enrolled: boolean;
   stale: boolean;
   appointments: { role: Role; organizationId: string }[];
 };
@@ -52,6 +63,8 @@ type Found = {
 async function byToken(sql: Sql, token: string, network: string | null, at: Date): Promise<Staff | null> {
   const [found] = await sql.query<Found>(
     `select t.id, p.id as "personId", p.programme_id as "programmeId", t.scopes,
+       t.second_factor as "secondFactor",
+       exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as enrolled,
        coalesce(t.used_at < $2::timestamptz - interval '1 minute', true) as stale,
        ${appointmentsOf('p.id')} as appointments
      from api_token t join person p on p.id = t.person_id
@@ -63,13 +76,13 @@ async function byToken(sql: Sql, token: string, network: string | null, at: Date
   if (found.stale) {
     await sql.query('update api_token set used_at = $2, used_network = $3 where id = $1', [id, at, network]);
   }
-  // It was made by a session that had passed both factors; a program has no phone.
+  // A program has no phone: what counts is how the session that made it had come in.
   return {
     personId,
     programmeId,
     appointments,
     scopes,
-    trusted: true,
+    trusted: found.secondFactor || !(found.enrolled || needsSecondFactor(appointments)),
     from: { via: 'token', id, network },
   };
 }

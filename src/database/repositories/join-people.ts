@@ -14,7 +14,13 @@ export const personReferences: readonly { table: string; column: string; clear?:
         and d.organization_id = k.organization_id and d.role = k.role`,
   },
   { table: 'chat_account', column: 'person_id' },
-  { table: 'invitation', column: 'person_id' },
+  {
+    table: 'invitation',
+    column: 'person_id',
+    // Whoever was given one was to come in as what one of them was, not as what both are together.
+    clear: `update invitation set expires_at = 'epoch' where person_id = $1
+      or person_id = $2 and exists (select from appointment where person_id = $1 and ended_at is null)`,
+  },
   { table: 'stored_file', column: 'person_id' },
   { table: 'delivery', column: 'person_id' },
   { table: 'task', column: 'done_by' },
@@ -112,7 +118,13 @@ export const personReferences: readonly { table: string; column: string; clear?:
     clear: `delete from idempotent_call d using idempotent_call k
       where d.person_id = $1 and k.person_id = $2 and d.key = k.key`,
   },
-  { table: 'api_token', column: 'person_id' },
+  {
+    table: 'api_token',
+    column: 'person_id',
+    // As with sessions: a program of the double's would at once may what the known person may.
+    clear: `update api_token set revoked_at = clock_timestamp()
+      where person_id = $1 and revoked_at is null and $2::bigint is not null`,
+  },
   { table: 'roadmap_draft', column: 'created_by' },
   { table: 'deadline_correction', column: 'made_by' },
   {

@@ -2,7 +2,7 @@ import type { Platform } from '../../domain/people/channel.ts';
 import { officeRoles, type Person, type Role } from '../../domain/people/person.ts';
 import type { ListedPerson, PersonBook } from '../../domain/people/person-book.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { isStaffRole } from '../../domain/staff/staff.ts';
+import { isStaffRole, needsSecondFactor } from '../../domain/staff/staff.ts';
 import type { Sql } from '../sql.ts';
 import { withdrawInvitations } from './invitation-book.ts';
 import { leavePairs } from './pair-leaving.ts';
@@ -62,11 +62,23 @@ async function appoint(sql: Sql, personId: string, role: Role, organizationId: s
     organizationId,
   ]);
   if (officeRoles.includes(role) && organization?.kind !== 'office') throw new Refusal('role-needs-office');
+  const held = await sql.query<{ role: Role }>(
+    'select role from appointment where person_id = $1 and ended_at is null',
+    [personId],
+  );
   await sql.query(
     `insert into appointment (person_id, role, organization_id) values ($1, $2, $3)
      on conflict (person_id, organization_id, role) where ended_at is null do nothing`,
     [personId, role, organizationId],
   );
+  if (opensMore(held, role)) await withdrawInvitations(sql, personId);
+}
+
+/** An invitation given to a mentor by whoever may stand for mentors must not let anybody in as a head or coordinator. */
+function opensMore(held: readonly { role: Role }[], role: Role): boolean {
+  if (!isStaffRole(role)) return false;
+  if (needsSecondFactor([{ role }])) return !needsSecondFactor(held);
+  return !held.some((each) => isStaffRole(each.role));
 }
 
 /** Locked in one order, so that of two administrators who dismiss each other one stays. */

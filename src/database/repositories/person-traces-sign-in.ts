@@ -36,7 +36,7 @@ export const signInTraces: readonly Trace[] = [
     rows: isOwn,
     columns: {
       id: 'id person_id',
-      export: 'name scopes created_at expires_at used_at used_network revoked_at',
+      export: 'name scopes second_factor created_at expires_at used_at used_network revoked_at',
       secret: 'token_hash',
     },
     erase: ['delete from api_token where person_id = $1::bigint'],

@@ -7,6 +7,7 @@ export type ApiTokenRow = {
   name: string;
   tokenHash: string;
   scopes: string[];
+  secondFactor: boolean;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -22,6 +23,7 @@ export const apiTokenTable = new EntitySchema<ApiTokenRow>({
     name: { type: 'text' },
     tokenHash: { type: 'text', unique: true },
     scopes: { type: 'text', array: true },
+    secondFactor: { type: 'boolean', default: false },
     createdAt: { type: 'timestamptz' },
     expiresAt: { type: 'timestamptz' },
     usedAt: { type: 'timestamptz', nullable: true },

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { type Reach, reaches, reachOf } from '../staff/powers.ts';
-import type { Staff } from '../staff/staff.ts';
+import { isStaffRole, type Staff } from '../staff/staff.ts';
 import type { Role } from './person.ts';
 
 /** Whom a coordinator appoints; whoever sees the whole city is appointed by an administrator. */
@@ -22,9 +22,12 @@ export function checkAppoint(reach: Reach, { role, organizationId }: Held): void
 
 /**
  * Whether somebody may decide whose chat account a person's is (invite, unlink, join): whoever holds it may what the person
- * may, so only those who could appoint to all of that. One's own account is everybody's own business.
+ * may, so only those who could appoint to all of that. One's own account is everybody's own business. A program stands for
+ * nobody who may come in to the panel, its maker least of all: a session may more than the few powers it was given.
  */
 export function mayStandFor(staff: Staff, reach: Reach, personId: string, held: readonly Held[]): boolean {
+  if (staff.scopes !== null && (personId === staff.personId || held.some(({ role }) => isStaffRole(role))))
+    return false;
   if (personId === staff.personId || reachOf(staff, 'staff:write') !== null) return true;
   return held.every(
     ({ role, organizationId }) => appointable(reach).includes(role) && reaches(reach, organizationId),

@@ -33,13 +33,17 @@ export type TokenDesk = {
 
 export type ApiTokenBook = {
   live(personId: string, at: Date): Promise<TokenLine[]>;
+  /** `sessionId`: of whoever makes it; `null` for one that passed no second factor. */
   create(
     personId: string,
     token: NewToken,
     at: Date,
+    sessionId: string | null,
   ): Promise<{ id: string; token: string; expiresAt: Date }>;
   /** `false` for one that is somebody else's, or revoked. */
   revoke(personId: string, tokenId: string, at: Date): Promise<boolean>;
+  /** All of somebody's; how many there were. */
+  revokeAll(personId: string, at: Date): Promise<number>;
   /** See `StaffDoor.byToken`. */
   byToken(token: string, network: string | null, at: Date): Promise<Staff | null>;
 };

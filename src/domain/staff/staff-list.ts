@@ -49,6 +49,6 @@ export type StaffListDesk = {
    * would be rid of it. `Refusal('person-unknown' | 'own-factor' | 'factor-missing')`.
    */
   resetFactor(staff: Staff, personId: string): Promise<void>;
-  /** `Refusal('person-unknown')`. */
+  /** Their programs stop, too. `Refusal('person-unknown')`. */
   endSessions(staff: Staff, personId: string): Promise<{ ended: number }>;
 };

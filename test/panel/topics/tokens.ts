@@ -8,7 +8,8 @@ export const tokensTopic = topic<Ids>({
   async fill(database, place) {
     const { id } = await place.person('Токенова Ирина Павловна', 'curator');
     const token = { name: 'Отчёты', scopes: ['people:read'], days: 30 } as const;
-    const made = await createApiTokenBook(database).create(id, token, new Date('2026-10-05T08:00:00Z'));
+    const at = new Date('2026-10-05T08:00:00Z');
+    const made = await createApiTokenBook(database).create(id, token, at, null);
     return { tokenId: made.id };
   },
   routes: {
