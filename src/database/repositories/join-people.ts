@@ -14,13 +14,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
         and d.organization_id = k.organization_id and d.role = k.role`,
   },
   { table: 'chat_account', column: 'person_id' },
-  {
-    table: 'invitation',
-    column: 'person_id',
-    // Whoever was given one was to come in as what one of them was, not as what both are together.
-    clear: `update invitation set expires_at = 'epoch' where person_id = $1
-      or person_id = $2 and exists (select from appointment where person_id = $1 and ended_at is null)`,
-  },
+  { table: 'invitation', column: 'person_id' },
   { table: 'stored_file', column: 'person_id' },
   { table: 'delivery', column: 'person_id' },
   { table: 'task', column: 'done_by' },
@@ -118,13 +112,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
     clear: `delete from idempotent_call d using idempotent_call k
       where d.person_id = $1 and k.person_id = $2 and d.key = k.key`,
   },
-  {
-    table: 'api_token',
-    column: 'person_id',
-    // As with sessions: a program of the double's would at once may what the known person may.
-    clear: `update api_token set revoked_at = clock_timestamp()
-      where person_id = $1 and revoked_at is null and $2::bigint is not null`,
-  },
+  { table: 'api_token', column: 'person_id' },
   { table: 'roadmap_draft', column: 'created_by' },
   { table: 'deadline_correction', column: 'made_by' },
   {
@@ -178,11 +166,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
 export async function joinPeople(sql: Sql, doubleId: string, knownId: string): Promise<void> {
   await lockPeople(sql, doubleId, knownId);
   await moveDialogues(sql, doubleId, knownId);
-  // Whoever came in as the double holds the known person's rights only once they come in as that one.
-  await sql.query(
-    'update staff_session set ended_at = clock_timestamp() where person_id = $1 and ended_at is null',
-    [doubleId],
-  );
+  await endKeys(sql, doubleId, knownId);
   for (const { clear } of personReferences) {
     if (clear !== undefined) await sql.query(clear, [doubleId, knownId]);
   }
@@ -204,6 +188,26 @@ export async function joinPeople(sql: Sql, doubleId: string, knownId: string): P
     [doubleId, knownId],
   );
   await sql.query('delete from person where id = $1', [doubleId]);
+}
+
+/**
+ * Whoever came in as the double, or by a program of theirs, holds the known person's rights only once they come in as that
+ * one; and whoever was invited was to be what one of them was, not what both are together.
+ */
+async function endKeys(sql: Sql, doubleId: string, knownId: string): Promise<void> {
+  await sql.query(
+    'update staff_session set ended_at = clock_timestamp() where person_id = $1 and ended_at is null',
+    [doubleId],
+  );
+  await sql.query(
+    'update api_token set revoked_at = clock_timestamp() where person_id = $1 and revoked_at is null',
+    [doubleId],
+  );
+  await sql.query(
+    `update invitation set expires_at = 'epoch' where person_id = $1
+       or person_id = $2 and exists (select from appointment where person_id = $1 and ended_at is null)`,
+    [doubleId, knownId],
+  );
 }
 
 /** Accounts first: every event begins by writing to its account. */
