@@ -7,6 +7,7 @@ import type { BasePreview, BasesDesk } from '../domain/bases/bases-desk.ts';
 import type { Base } from '../domain/bases/city-base.ts';
 import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { need } from '../domain/staff/powers.ts';
 import { baseFileName, cellFaultParts } from '../texts/bases.ts';
 import { templateFileName } from '../texts/page-bases.ts';
 import { baseImportKind } from './base-errand.ts';
@@ -23,6 +24,8 @@ export function createBasesDesk(deps: DeskDeps): BasesDesk {
       })),
     export: (staff, base) =>
       staffWork(deps, staff, 'people:export', async ({ today, note }) => {
+        // Phones stand in it.
+        need(staff, 'people:contacts');
         await note({ action: 'base.exported', subject: { kind: 'base', id: base } });
         const bytes = await desk.export(base, { staffId: staff.personId });
         return { name: baseFileName(base, today), mime: xlsxMime, bytes };

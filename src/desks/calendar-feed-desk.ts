@@ -6,6 +6,7 @@ import type { CalendarFeed, CalendarFeedDesk } from '../domain/calendar-feed/cal
 import { mayReadFeed } from '../domain/calendar-feed/calendar-feed.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { reaches } from '../domain/staff/powers.ts';
+import type { Staff } from '../domain/staff/staff.ts';
 import { calendarPlan } from '../texts/calendar.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
 
@@ -21,6 +22,7 @@ export function createFeedDesk(deps: DeskDeps): CalendarFeedDesk {
       staffLook(deps, staff, 'tasks:read', ({ sql }) => createFeedBook(sql).list(staff.personId)),
     open: (staff, organizationId) =>
       staffWork(deps, staff, 'tasks:read', async (work) => {
+        mustBeThemselves(staff);
         if (organizationId !== null) await checkOrganization(work, organizationId);
         const made = await createFeedBook(work.sql).open(staff.personId, organizationId, work.at);
         if (made === null) throw new Refusal('feed-open');
@@ -29,6 +31,7 @@ export function createFeedDesk(deps: DeskDeps): CalendarFeedDesk {
       }),
     renew: (staff, feedId) =>
       staffWork(deps, staff, 'tasks:read', async (work) => {
+        mustBeThemselves(staff);
         const made = await createFeedBook(work.sql).renew(staff.personId, feedId, work.at);
         if (made === null) throw new Refusal('feed-unknown');
         await noteFeed(work, 'calendar-feed.renewed', made.feed);
@@ -48,6 +51,11 @@ export function createFeedDesk(deps: DeskDeps): CalendarFeedDesk {
       return { text, etag: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
     },
   };
+}
+
+/** The address outlives any token: `Refusal('session-needed')` for a program. */
+function mustBeThemselves({ scopes }: Staff): void {
+  if (scopes !== null) throw new Refusal('session-needed');
 }
 
 async function checkOrganization({ sql, reach }: Work, organizationId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { docxMime } from '../domain/files/docx-plan.ts';
 import type { FileContent } from '../domain/files/stored-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { mayBeMinor } from '../domain/registration/needed-consents.ts';
+import { need } from '../domain/staff/powers.ts';
 import { consentData } from '../texts/documents/consent-data.ts';
 import { documentNames } from '../texts/documents/file-names.ts';
 import { fullName } from '../texts/people.ts';
@@ -22,6 +23,8 @@ export function createPaperDesk(deps: DeskDeps): PaperDesk {
   return {
     base: (staff, which) =>
       staffWork(deps, staff, 'people:export', async (work) => {
+        // Phones stand in it.
+        need(staff, 'people:contacts');
         const { base, organizationId } = which;
         const data = await baseDataOf(work, which);
         const after = { base, people: Number(data.Всего) };

@@ -120,6 +120,10 @@ function found(template: Template | null): Template {
   return template;
 }
 
+function mayTakeBases({ staff, reach }: Look): boolean {
+  return covers(staff, 'people:export', reach) && covers(staff, 'people:contacts', reach);
+}
+
 /** Of what whoever looks may see; invented where there is nothing yet. */
 async function dataFor(look: Look, kind: TemplateKind): Promise<DocumentData> {
   const { sql, reach, today } = look;
@@ -141,7 +145,7 @@ async function dataFor(look: Look, kind: TemplateKind): Promise<DocumentData> {
     if (pair !== undefined) return (await programmeDataOf(look, pair.id)).data;
   }
   // A base leaves with whoever may take it along; others see how it looks.
-  if ((kind === 'mentor-base' || kind === 'mentee-base') && covers(look.staff, 'people:export', reach)) {
+  if ((kind === 'mentor-base' || kind === 'mentee-base') && mayTakeBases(look)) {
     const [organization] = await sql.query<{ id: string }>(
       `select a.organization_id::text as id from appointment a join organization o on o.id = a.organization_id
        where a.role = $3 and a.ended_at is null and o.programme_id = $1

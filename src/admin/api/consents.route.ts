@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { consentKinds } from '../../domain/consents/consent.ts';
 import type { FileContent } from '../../domain/files/stored-file.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
+import { fileNameOf } from '../file-name.ts';
 import { sendFile } from '../pages/send-file.ts';
 import { staffOf } from './call.ts';
 import { namesShape, requestKinds, requestStates } from './people-schemas.ts';
@@ -101,5 +102,5 @@ export function consentRoutes({ consents }: Pick<Desks, 'consents'>): FastifyPlu
 async function scanOf(request: FastifyRequest): Promise<Pick<FileContent, 'name' | 'bytes'> | null> {
   const file = request.isMultipart() ? await request.file() : undefined;
   if (file === undefined) return null;
-  return { name: file.filename || 'scan', bytes: new Uint8Array(await file.toBuffer()) };
+  return { name: fileNameOf(file.filename || 'scan'), bytes: new Uint8Array(await file.toBuffer()) };
 }

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { FileTrouble } from '../../domain/files/stored-file.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
 import { sendFile } from '../pages/send-file.ts';
 import { staffOf } from './call.ts';
 import { fileSchema } from './mailing-schemas.ts';
 import { idParams, idSchema, nothingSchema } from './schemas.ts';
+import { uploadOf } from './upload.ts';
 
 const tags = ['mailings'];
 const fileParams = z.object({ id: idSchema, fileId: idSchema });
@@ -26,9 +26,7 @@ export function mailingFilesRoute({ mailings }: Pick<Desks, 'mailings'>): Fastif
         },
       },
       async (request, reply) => {
-        const file = await request.file();
-        if (file === undefined) throw new FileTrouble('missing', { final: true });
-        const upload = { name: nameOf(file.filename), bytes: await file.toBuffer() };
+        const upload = await uploadOf(request);
         return reply.code(201).send(await mailings.addFile(staffOf(request), request.params.id, upload));
       },
     );
@@ -61,12 +59,4 @@ export function mailingFilesRoute({ mailings }: Pick<Desks, 'mailings'>): Fastif
       },
     );
   };
-}
-
-const longestName = 150;
-
-/** As it is shown to people and sent along: no paths, nothing unseen; the ending stays. */
-function nameOf(given: string | undefined): string {
-  const name = (given ?? '').replace(/[\p{C}/\\]/gu, '').trim();
-  return name === '' ? 'file' : [...name].slice(-longestName).join('');
 }

@@ -435,6 +435,18 @@ describe('a program and the panel', () => {
     expect((await page.post(`/api/staff/${head.id}/invitation`)).status).toBe(200);
   });
 
+  test('takes no phones along that it may not see, and opens nothing that outlives it', async () => {
+    const { accountId } = await staff('coordinator');
+    const { page } = await enrolled(accountId);
+    const program = panel.withToken(await tokenOf(page, ['people:export', 'tasks:read', 'documents:write']));
+    expect((await program.get('/api/bases/mentors/export')).body.code).toBe('may-not');
+    expect((await program.get('/api/documents/bases/mentors')).body.code).toBe('may-not');
+    const feed = await program.post('/api/calendar-feeds', { organizationId: null });
+    expect(feed.body.code).toBe('session-needed');
+    const whole = panel.withToken(await tokenOf(page, ['people:export', 'people:contacts']));
+    expect((await whole.get('/api/bases/mentors/export')).status).toBe(200);
+  });
+
   test('ends with the sessions that an administrator ends', async () => {
     const { personId, accountId } = await staff('curator');
     const program = panel.withToken(await tokenOf(await signedIn(accountId), ['people:read']));

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { fileNameOf } from '../file-name.ts';
 
 /** What a form of ours sent, each field as often as it was sent. */
 export type Posted = {
@@ -15,7 +16,9 @@ export async function readPosted(request: FastifyRequest): Promise<Posted> {
   const fields = new Map<string, string[]>();
   const files = new Map<string, PostedFile>();
   const put = (name: string, value: unknown) => {
-    if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value]);
+    // No database keeps a zero; what came as JSON was looked at before.
+    if (typeof value === 'string')
+      fields.set(name, [...(fields.get(name) ?? []), value.replaceAll('\0', '')]);
   };
   if (request.isMultipart()) {
     for await (const part of request.parts()) {
@@ -30,7 +33,7 @@ export async function readPosted(request: FastifyRequest): Promise<Posted> {
   async function keep(part: { fieldname: string; filename: string; toBuffer(): Promise<Buffer> }) {
     const bytes = await part.toBuffer();
     // A file field that was left empty comes as a file of no name.
-    if (bytes.length > 0) files.set(part.fieldname, { name: part.filename.slice(-120), bytes });
+    if (bytes.length > 0) files.set(part.fieldname, { name: fileNameOf(part.filename), bytes });
   }
 
   return {
