@@ -19,7 +19,8 @@ const most = 1.5;
 type List = { name: string; query: string; told?: true };
 const lists: readonly List[] = [
   { name: 'first page        ', query: '' },
-  { name: 'search            ', query: '&q=новик' },
+  { name: 'search            ', query: '&q=нов' },
+  { name: 'search, rare name ', query: '&q=новик', told: true },
   { name: 'search, two words ', query: `&q=${encodeURIComponent('анна новикова')}`, told: true },
   { name: 'search with a slip', query: `&q=${encodeURIComponent('новиковоа')}`, told: true },
 ];

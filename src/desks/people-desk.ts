@@ -16,7 +16,7 @@ import { type DetailedLine, mostExported } from '../domain/people/people-list.ts
 import type { PersonFacts } from '../domain/people/person-card.ts';
 import { readFacts } from '../domain/people/read-facts.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { covers, type Reach, reachOf } from '../domain/staff/powers.ts';
+import { covers, need, type Reach, reachOf } from '../domain/staff/powers.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { checkVersion } from '../domain/staff/version.ts';
 import { peopleFileName, peoplePlan } from '../texts/people-export.ts';
@@ -33,10 +33,12 @@ type Part<Calls extends keyof PeopleDesk> = Pick<PeopleDesk, Calls>;
 
 function reading(deps: DeskDeps): Part<'list' | 'export' | 'card' | 'messages'> {
   return {
-    list: (staff, query, filter) =>
-      staffLook(deps, staff, 'people:read', ({ reach, at }) =>
-        listPeople(deps.database, { reach, query, filter, at, contacts: seesContacts(staff, reach) }),
-      ),
+    async list(staff, query, filter) {
+      // Asked for at each letter that is typed: nothing is read but the list.
+      const reach = need(staff, 'people:read');
+      const contacts = seesContacts(staff, reach);
+      return listPeople(deps.database, { reach, query, filter, at: deps.clock.now(), contacts });
+    },
     export: (staff, query, filter) =>
       staffWork(deps, staff, 'people:export', async ({ reach, at, today, note }) => {
         const contacts = seesContacts(staff, reach);
