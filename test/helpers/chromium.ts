@@ -40,7 +40,7 @@ export async function surf(options: { width?: number; height?: number; dark?: bo
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   const strangers: string[] = [];
   context.on('request', (request) => {

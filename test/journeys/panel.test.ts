@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browserMissing, type Surf, surf } from '../helpers/chromium.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
 import { turns } from '../helpers/registering-turns.ts';
@@ -8,6 +8,7 @@ import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 
 // A coordinator's first days, in a real browser and in the sandbox's chats, over the whole program.
 hurryTime();
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Where pictures for the README are put; nowhere unless it is named. */
 const pictures = process.env.PICTURES;
@@ -37,7 +38,7 @@ describe.skipIf(browserMissing)('a coordinator at the panel', () => {
     const { page } = browser;
     await page.goto(panel());
     await page.getByRole('button', { name: 'Войти' }).click();
-    const digits = (await page.getByRole('img', { name: /Число для сверки/ }).innerText()).trim();
+    const digits = (await page.getByRole('img', { name: /Число для сверки/ }).textContent()) ?? '';
     await picture('sign-in');
     const chat = city.person('Тихонова', 'telegram');
     chat.says('вход');
@@ -50,5 +51,61 @@ describe.skipIf(browserMissing)('a coordinator at the panel', () => {
     await page.getByRole('button', { name: 'Войти по коду' }).click();
     await page.getByRole('heading', { level: 1, name: 'Обзор' }).waitFor();
     await picture('overview');
+  });
+
+  test('confirms a mentor and a mentee who have registered in two messengers', async () => {
+    const { page } = browser;
+    for (const [who, platform, role, answers] of [
+      ['guest', 'telegram', 'Я наставник', turns.mentor('Мерзлякова Ольга Петровна', 'седьмая', 'telegram')],
+      ['guest-teacher', 'vk', 'Я молодой педагог', turns.mentee('Жуйкова Дарья Ильинична', 'седьмая')],
+    ] as const) {
+      const person = city.person(who, platform);
+      person.phone.open();
+      await person.presses(role);
+      await person.goes(answers);
+      await person.sees('проверьте, пожалуйста');
+      await person.presses('Отправить заявку');
+      await person.told('Заявка отправлена');
+    }
+    await page.getByRole('link', { name: 'Заявки', exact: true }).click();
+    for (const [surname, who, platform] of [
+      ['Мерзлякова', 'guest', 'telegram'],
+      ['Жуйкова', 'guest-teacher', 'vk'],
+    ] as const) {
+      await page.getByRole('link', { name: new RegExp(surname) }).click();
+      await page.getByRole('button', { name: 'Подтвердить' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Подтвердить' }).click();
+      await page.getByText(', подтверждена').waitFor();
+      await city.person(who, platform).told(/подтвержд/);
+      await page.getByRole('link', { name: 'Заявки', exact: true }).click();
+    }
+  });
+
+  test('takes the mentor who is suggested first, and both agree in their chats', async () => {
+    const { page } = browser;
+    await page.getByRole('link', { name: 'Без наставника', exact: true }).click();
+    await page.getByRole('link', { name: /Подобрать наставника: Жуйкова/ }).click();
+    const first = page.locator('.plain-list > li').first();
+    await first.getByText(/Мерзлякова/).waitFor();
+    await picture('suggestions');
+    await first.getByRole('button', { name: /Предложить/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Отправить|Предложить/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /Мерзлякова/ }).waitFor();
+    await picture('pair');
+    for (const [who, platform] of [
+      ['guest', 'telegram'],
+      ['guest-teacher', 'vk'],
+    ] as const)
+      await city.person(who, platform).presses('Согласен');
+    await city.person('guest', 'telegram').told(/соглас/i);
+    await page.goto(panel('pairs'));
+    await page
+      .getByText(/Мерзлякова/)
+      .first()
+      .waitFor();
+    await picture('pairs');
   });
 });

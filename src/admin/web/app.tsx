@@ -4,10 +4,11 @@ import { Suspense, useEffect } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { shellWords as words } from '../../texts/panel/shell.ts';
 import { ProblemError } from './client.ts';
+import { menuOf } from './menu.ts';
 import { Empty } from './parts/empty.tsx';
 import { PersonMenu } from './parts/person-menu.tsx';
 import { Problem } from './parts/problem.tsx';
-import { type Section, sections } from './sections.tsx';
+import { sections } from './sections.tsx';
 import { type Self, useSelf } from './self.ts';
 import { SignIn } from './sign-in.tsx';
 
@@ -38,6 +39,8 @@ function Frame({ self }: { self: Self }) {
     window.scrollTo(0, 0);
   }, [location, close]);
   const mine = sections.filter(({ power }) => power === 'self' || self.powers.includes(power));
+  const menu = menuOf(mine);
+  const first = menu[0]?.lines[0]?.path ?? '/api';
   return (
     <AppShell
       header={{ height: 56 }}
@@ -62,8 +65,15 @@ function Frame({ self }: { self: Self }) {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={words.sections}>
         <ScrollArea>
-          {mine.map((section) => (
-            <MenuLine key={section.path} section={section} location={location} />
+          {menu.map(({ words: name, lines }) => (
+            <div key={name}>
+              <Text size="xs" c="dimmed" fw={600} px="sm" pt="sm" pb={4}>
+                {name}
+              </Text>
+              {lines.map((line) => (
+                <MenuLine key={line.path} {...line} location={location} />
+              ))}
+            </div>
           ))}
         </ScrollArea>
       </AppShell.Navbar>
@@ -74,10 +84,10 @@ function Frame({ self }: { self: Self }) {
               <Route key={path} path={path} component={page} />
             ))}
             <Route path="/sign-in/*?">
-              <Redirect to={mine[0]?.path ?? '/'} />
+              <Redirect to={first} />
             </Route>
             <Route path="/">
-              <Redirect to={mine[0]?.path ?? '/api'} />
+              <Redirect to={first} />
             </Route>
             <Route>
               <Empty title={words.notFound} />
@@ -89,15 +99,15 @@ function Frame({ self }: { self: Self }) {
   );
 }
 
-function MenuLine({ section: { path, menu }, location }: { section: Section; location: string }) {
-  if (menu === undefined) return null;
+function MenuLine({ path, words: label, location }: { path: string; words: string; location: string }) {
   const active = location === path || location.startsWith(`${path}/`);
   return (
     <NavLink
       component={Link}
       href={path}
-      label={menu}
+      label={label}
       active={active}
+      py={6}
       aria-current={active ? 'page' : undefined}
     />
   );

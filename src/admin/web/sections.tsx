@@ -23,7 +23,7 @@ export type Section = {
   page: LazyExoticComponent<ComponentType>;
 };
 
-/** In the order of the menu. Pages are loaded when they are first opened. */
+/** In the order in which addresses are tried; `menu.ts` orders the menu. Pages are loaded when they are first opened. */
 export const sections: readonly Section[] = [
   {
     path: '/messages',

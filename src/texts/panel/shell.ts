@@ -37,3 +37,13 @@ export const shellWords = {
   home: 'Обзор',
   api: 'Для программ (API)',
 } as const;
+
+/** Groups of the menu. */
+export const menuWords = {
+  work: 'Работа',
+  people: 'Люди',
+  pairs: 'Наставничество',
+  messages: 'Сообщения',
+  order: 'Настройка',
+  access: 'Вход и права',
+} as const;
