@@ -3,7 +3,7 @@ import { noteAudit } from '../database/repositories/audit-book.ts';
 import { createOutbox } from '../database/repositories/delivery-outbox.ts';
 import { createDeskBooks } from '../database/repositories/desk-books.ts';
 import { createOnceBook } from '../database/repositories/once-book.ts';
-import type { Database, Sql } from '../database/sql.ts';
+import { type Database, QueryFailed, type Sql } from '../database/sql.ts';
 import type { AuditEntry } from '../domain/audit/audit.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import { type Day, toDay } from '../domain/calendar/day.ts';
@@ -46,6 +46,8 @@ export type Work = Look & {
   /** Writes to a person, if any channel of theirs is open; at night in the morning. */
   tell(personId: string, message: (mayNameOthers: boolean) => Message): Promise<boolean>;
   note(entry: AuditEntry): Promise<void>;
+  /** A round has something to tell or to do: once this is committed it need not wait for its minute. */
+  due(): void;
   /** Does what creates something once for each key of the caller's; see `OnceBook`. */
   once<Answer>(call: CallKey | null, work: () => Promise<Answer>): Promise<Answer>;
 };
@@ -68,23 +70,48 @@ export async function staffWork<T>(
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const reach = need(staff, power);
-  const result = await deps.database.transaction(async (sql) => {
-    const look = await lookOf(sql, deps.clock, staff, reach);
-    const books = createDeskBooks(sql);
-    const post = createPost({ people: books.people, outbox: createOutbox(sql) }, look.at, deps.mayNameOthers);
-    const done = await work({
-      ...look,
-      books,
-      tell: post.tell,
-      note: (entry) => noteAudit(sql, staff, entry, look.at),
-      once: (call, make) => createOnceBook(sql).once(staff.personId, call, look.at, make),
-    });
-    await post.leave();
-    return done;
-  });
+  let isDue = false;
+  const result = await unlessDeadlocked(() =>
+    deps.database.transaction(async (sql) => {
+      const look = await lookOf(sql, deps.clock, staff, reach);
+      const books = createDeskBooks(sql);
+      const post = createPost(
+        { people: books.people, outbox: createOutbox(sql) },
+        look.at,
+        deps.mayNameOthers,
+      );
+      const done = await work({
+        ...look,
+        books,
+        tell: post.tell,
+        note: (entry) => noteAudit(sql, staff, entry, look.at),
+        due() {
+          isDue = true;
+        },
+        once: (call, make) => createOnceBook(sql).once(staff.personId, call, look.at, make),
+      });
+      await post.leave();
+      return done;
+    }),
+  );
   deps.answered?.();
   deps.wake?.();
+  if (isDue) deps.ring?.();
   return result;
+}
+
+const tries = 3;
+const deadlock = '40P01';
+
+/** Of two who lock the same rows in opposite orders PostgreSQL sends one away, with nothing done: that one begins anew. */
+async function unlessDeadlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof QueryFailed) || error.code !== deadlock || tried === tries) throw error;
+    }
+  }
 }
 
 async function lookOf(sql: Sql, clock: Clock, staff: Staff, reach: Reach): Promise<Look> {

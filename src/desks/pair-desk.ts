@@ -141,6 +141,8 @@ async function note(
   facts: Pick<Facts, 'before' | 'after'> = {},
 ): Promise<void> {
   const { organizationId } = await cardWithin(work, pairId);
+  // The round tells everybody of it.
+  work.due();
   await work.note({ action, subject: { kind: 'pair', id: pairId }, organizationId, ...facts });
 }
 

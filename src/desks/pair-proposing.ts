@@ -22,6 +22,7 @@ export async function propose(
   const to = { programmeId: reach.programmeId, organizationId: owner, by: staff.personId };
   const id = await books.pairs.propose(proposal, to, at);
   const { mentorId, menteeIds, form, fromOn, toOn } = proposal;
+  work.due();
   await work.note({
     action: 'pair.proposed',
     subject: { kind: 'pair', id },
@@ -53,6 +54,7 @@ export async function replace(
   const isFixed = pair.state === 'ordered' || pair.state === 'active';
   if (isFixed) await books.pairs.end(pair.id, staff.personId, { reason: 'replaced', note: '' }, at);
   else await books.pairs.withdraw(pair.id, staff.personId, '', at);
+  work.due();
   await work.note({
     action: 'pair.replaced',
     subject: { kind: 'pair', id: pair.id },
