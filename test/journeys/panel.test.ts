@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { browserMissing, type Surf, surf } from '../helpers/chromium.ts';
+import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { docxLines } from '../helpers/docx-text.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
 import { turns } from '../helpers/registering-turns.ts';
 import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
@@ -107,5 +108,52 @@ describe.skipIf(browserMissing)('a coordinator at the panel', () => {
       .first()
       .waitFor();
     await picture('pairs');
+  });
+
+  test('prints the order that fixes the pair, and enters its number and date', async () => {
+    const { page } = browser;
+    await page.goto(panel('orders'));
+    await page.getByRole('link', { name: /^Школа № 7: / }).click();
+    await page.getByRole('button', { name: 'Составить проект' }).click();
+    await page.getByRole('cell', { name: /Мерзлякову Ольгу Петровну/ }).waitFor();
+    await picture('order');
+    await page.getByRole('button', { name: 'Напечатать' }).click();
+    const printed = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Скачать приказ (DOCX)' }).click();
+    const text = (await docxLines(await readFile(await (await printed).path()))).join('\n');
+    expect(text).toContain('ПРИКАЗЫВАЮ');
+    expect(text).toMatch(
+      /Закрепить наставником .*Мерзлякову Ольгу Петровну.* за .*Жуйковой Дарьей Ильиничной/,
+    );
+    await page.getByLabel('Номер').fill('45-од');
+    await page.getByRole('button', { name: 'Внести номер и дату' }).click();
+    await page.getByRole('heading', { level: 1, name: /Приказ № 45-од/ }).waitFor();
+    const pairs = await city.database.query(
+      `select p.state from pair p join person m on m.id = p.mentor_id where m.surname = 'Мерзлякова'`,
+    );
+    expect(pairs).toEqual([{ state: expect.stringMatching(/^(ordered|active)$/) }]);
+  });
+
+  test('marks a task done with what was made', async () => {
+    const { page } = browser;
+    await page.goto(panel('tasks'));
+    await page.getByRole('link', { name: /^1\.5/ }).first().click();
+    await page.getByLabel('Что сделано').fill('Утверждена приказом № 70-ОД');
+    await page.getByLabel('Ссылка').fill('https://example.org/70-od');
+    await picture('task');
+    await page.getByRole('button', { name: 'Готово' }).click();
+    await page.getByText('Отмечено как сделанное').first().waitFor();
+    const [task] = await city.database.query<{ done: boolean; text: string[] }>(
+      `select t.done_at is not null as done,
+         array(select r.text from task_completion c join task_result r on r.completion_id = c.id
+           where c.task_id = t.id order by r.id) as text
+       from task t join occurrence o on o.id = t.occurrence_id join roadmap_item i on i.id = o.item_id
+       where i.code = '1.5'`,
+    );
+    expect(task?.done).toBe(true);
+    expect(task?.text.sort()).toEqual(['https://example.org/70-od', 'Утверждена приказом № 70-ОД']);
+    expect(await seriousFaults(page)).toEqual([]);
+    browser.verify();
+    city.verify('Мерзлякова', 'Жуйкова', '9123456789');
   });
 });
