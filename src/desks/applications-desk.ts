@@ -5,6 +5,8 @@ import { createPost } from '../bot/dialogues/post.ts';
 import { applicationLine, listApplications, stepsOf } from '../database/repositories/application-list.ts';
 import { createOutbox } from '../database/repositories/delivery-outbox.ts';
 import { createDeskBooks } from '../database/repositories/desk-books.ts';
+import { postsOf } from '../database/repositories/person-posts.ts';
+import { checkStandsFor } from '../domain/people/may-appoint.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nextStates } from '../domain/registration/application.ts';
 import type { ApplicationsDesk, ApplicationView } from '../domain/registration/applications-desk.ts';
@@ -47,9 +49,11 @@ export function createApplicationsDesk(deps: DeskDeps): ApplicationsDesk {
         };
       }),
     join: (staff, applicationId) =>
-      decide(staff, applicationId, async ({ sql, books, tell, at }) => {
+      decide(staff, applicationId, async ({ sql, reach, books, tell, at }) => {
         const card = await books.applications.byId(applicationId);
         if (card === null) throw new Refusal('application-unknown');
+        const { duplicateOf: knownId } = card;
+        if (knownId !== null) checkStandsFor(staff, reach, knownId, await postsOf(sql, knownId));
         const post = createPost({ people: books.people, outbox: createOutbox(sql) }, at, deps.mayNameOthers);
         const write: Parameters<typeof joinAndTell>[0]['write'] = (account, message) =>
           post.put(account, { kind: 'send', message });

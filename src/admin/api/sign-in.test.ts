@@ -421,6 +421,15 @@ describe('a program and the panel', () => {
     }
     expect((await program.post(`/api/people/${mentor.id}/invitations`)).status).toBe(201);
     expect((await page.post(`/api/people/${head.id}/invitations`)).status).toBe(201);
+    const decider = panel.withToken(await tokenOf(page, ['applications:decide']));
+    const applicant = await town.person('Директорова Инна Павловна', 'mentee', town.otherSchool.id);
+    const [application] = await database.query<{ id: string }>(
+      `insert into application (person_id, form, role, organization_id, state, applied_at, duplicate_of)
+       values ($1, 'mentor', 'mentor', $2, 'applied', $3, $4) returning id`,
+      [applicant.id, town.school.id, now, head.id],
+    );
+    const joining = `/api/applications/${application?.id}/join`;
+    expect((await decider.post(joining)).body.code).toBe('may-not-stand-for');
     const merge = `/api/people/${mentor.id}/doubles/${head.id}/merge`;
     expect((await program.post(merge)).body.code).toBe('may-not-stand-for');
   });

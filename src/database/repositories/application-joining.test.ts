@@ -6,6 +6,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../sql.ts';
 import { createApplicationBook } from './application-book.ts';
 import { personReferences } from './join-people.ts';
+import { createPersonBook } from './person-book.ts';
 
 let database: Database;
 let town: Town;
@@ -179,6 +180,19 @@ describe('join', () => {
     await expect(join(card.id, card.personId)).rejects.toMatchObject({ code: 'may-not-decide' });
     await expect(join(card.id, boss.id)).rejects.toMatchObject({ code: 'application-unknown' });
     expect((await join(card.id, coordinator.id)).personId).toBe(boss.id);
+  });
+
+  test('makes nobody whoever sees the city, but by an administrator', async () => {
+    const administrator = await town.person('Первая Рада Львовна', 'administrator', town.office.id);
+    const surnames = { administrator: 'Верхняя', coordinator: 'Средняя', viewer: 'Дальняя' };
+    for (const role of ['administrator', 'coordinator', 'viewer'] as const) {
+      // At work in a school as well: only there somebody claims to be somebody known.
+      const boss = await town.person(`${surnames[role]} Рада Львовна`, role, town.office.id);
+      await createPersonBook(database).appoint(boss.id, 'mentor', town.school.id);
+      const card = await people.applied(`${surnames[role]} Рада Львовна`, { duplicateOf: boss.id });
+      await expect(join(card.id, coordinator.id), role).rejects.toMatchObject({ code: 'may-not-decide' });
+      expect((await join(card.id, administrator.id)).personId).toBe(boss.id);
+    }
   });
 
   test('two who press at once join once', async () => {

@@ -1,7 +1,8 @@
-import type { Appointment } from '../../domain/people/person.ts';
+import type { Appointment, Role } from '../../domain/people/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Application, ApplicationCard, AppliedRole } from '../../domain/registration/application.ts';
 import { checkDecides, mayDecide } from '../../domain/registration/may-decide.ts';
+import { needsSecondFactor } from '../../domain/staff/staff.ts';
 import type { Sql } from '../sql.ts';
 import { applicationColumns, cardById, cardOf, lockApplication } from './application-cards.ts';
 import { actorFor } from './application-deciding.ts';
@@ -26,7 +27,7 @@ export async function joinApplication(
   checkDecides(application, actor);
   const { personId: doubleId, duplicateOf: knownId } = application;
   if (knownId === null || knownId !== before.duplicateOf) throw new Refusal('not-a-double');
-  await checkRights(sql, knownId, actor.appointments);
+  if (knownId !== actorId) await checkRights(sql, knownId, actor.appointments);
   await settleRivals(sql, doubleId, knownId, at);
   await partPairs(sql, doubleId, knownId, { by: actorId, at });
   await joinPeople(sql, doubleId, knownId);
@@ -34,15 +35,17 @@ export async function joinApplication(
   return cardOf(sql, application.id);
 }
 
-/** Whoever is joined to somebody may do what they may: a curator can't make a coordinator this way. */
+/** Whoever is joined to somebody may do what they may: a curator can't make a coordinator this way, nor a coordinator an administrator. */
 async function checkRights(sql: Sql, knownId: string, held: readonly Appointment[]): Promise<void> {
-  const rights = await sql.query<{ role: string; organizationId: string }>(
+  if (held.some(({ role }) => role === 'administrator')) return;
+  const rights = await sql.query<{ role: Role; organizationId: string }>(
     'select role, organization_id as "organizationId" from appointment where person_id = $1 and ended_at is null',
     [knownId],
   );
-  const coordinates = held.some(({ role }) => role === 'coordinator' || role === 'administrator');
-  const given = (right: { role: string; organizationId: string }) =>
-    coordinates || mayDecide({ personId: '', ...right, role: right.role as AppliedRole }, held);
+  const coordinates = held.some(({ role }) => role === 'coordinator');
+  const given = (right: { role: Role; organizationId: string }) =>
+    !needsSecondFactor([right]) &&
+    (coordinates || mayDecide({ personId: '', ...right, role: right.role as AppliedRole }, held));
   if (!rights.every(given)) throw new Refusal('may-not-decide');
 }
 
