@@ -381,6 +381,10 @@ test('many are printed as long work, once each, and again only what has changed'
     );
     return row;
   };
+  const call = { key: 'once-is-enough', requestHash: 'hash' };
+  const asked = await desk.printMany(curator, ids, call);
+  expect(await desk.printMany(curator, ids, call)).toEqual(asked);
+  await database.query('delete from errand');
   const errand = await run();
   expect(errand).toMatchObject({ state: 'done', facts: { orders: 2, skipped: 1 } });
   const zip = unzipSync(errand?.bytes ?? new Uint8Array());

@@ -51,26 +51,32 @@ export function createOrderDesk(deps: DeskDeps): OrderDesk {
         return found(await work.books.orders.find(work.reach, id));
       }),
     printMany: (staff, ids, call) =>
-      staffWork(deps, staff, 'documents:write', (work) =>
-        work.once(call, async () => {
+      staffWork(deps, staff, 'documents:write', async (work) => {
+        const { books, reach, at } = work;
+        // Kept is which one it was: how far it is changes.
+        const { id } = await work.once(call, async () => {
           const orderIds = [...new Set(ids)];
-          const { reach, at } = work;
           const known = await work.sql.query(
             `select from pair_order where id = any($1::bigint[]) and programme_id = $2
                and ($3::bigint[] is null or organization_id = any($3))`,
             [orderIds, reach.programmeId, reach.organizationIds],
           );
           if (known.length !== orderIds.length) throw new Refusal('order-unknown');
-          return work.books.errands.order({
-            kind: 'orders-print',
+          const order = { kind: 'orders-print', power: 'documents:write', reach, at } as const;
+          const errand = await books.errands.order({
+            ...order,
             params: { orderIds },
-            power: 'documents:write',
-            reach,
             createdBy: staff.personId,
-            at,
           });
-        }),
-      ),
+          return { id: errand.id };
+        });
+        const errand = await books.errands.find(
+          { programmeId: reach.programmeId, createdBy: staff.personId },
+          id,
+        );
+        if (errand === null) throw new Refusal('errand-unknown');
+        return errand;
+      }),
   };
 }
 

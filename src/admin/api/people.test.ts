@@ -277,6 +277,26 @@ test('nobody is told which of their people belong to an organization out of reac
   expect(await found(coordinator, town.otherSchool.id)).toBe(1);
 });
 
+test('a colleague’s child in another school is the business of that school and the city', async () => {
+  const parent = await town.person('Глебова Инна Павловна', 'mentor', town.school.id);
+  const own = await town.person('Глебов Пётр Ильич', 'mentee', town.school.id);
+  const elsewhere = await town.person('Глебова Ада Ильинична', 'mentee', town.otherSchool.id);
+  for (const pupil of [own, elsewhere]) {
+    await database.query(
+      `insert into representation (pupil_id, representative_id, relation) values ($1, $2, 'parent')`,
+      [pupil.id, parent.id],
+    );
+  }
+  const pupils = async (caller: Caller) => {
+    const { card } = (await caller.get(`/api/people/${parent.id}`)).body;
+    return card.pupils.map(({ id }: { id: string }) => id);
+  };
+  expect(await pupils(curator)).toEqual([own.id]);
+  expect(await pupils(coordinator)).toEqual([own.id, elsewhere.id]);
+  const { card } = (await curator.get(`/api/people/${own.id}`)).body;
+  expect(card.representatives).toMatchObject([{ id: parent.id }]);
+});
+
 test('another programme’s people are not there, whoever asks', async () => {
   const other = await createProgrammeBook(database).add({ key: 'other', name: 'Другой город' });
   const [alien] = await database.query<{ id: string }>(

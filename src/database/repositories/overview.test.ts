@@ -171,6 +171,11 @@ test('applications that wait come oldest first, the first few of them', async ()
     form: 'mentor',
   });
   expect((await waitingApplications(database, scope([other]).reach)).total).toBe(0);
+  await database.query(
+    `update application set role = 'deputy-head' where id = (select min(id) from application)`,
+  );
+  expect((await waitingApplications(database, scope([school]).reach)).total).toBe(6);
+  expect((await waitingApplications(database, scope().reach)).total).toBe(7);
 });
 
 test('deliveries that may not have arrived are the organization’s whose person they were for', async () => {

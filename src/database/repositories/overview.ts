@@ -70,6 +70,7 @@ async function asked<Item>(sql: Sql, rows: string, values: readonly unknown[]): 
   return found ?? { total: 0, items: [] };
 }
 
+/** Those that whoever looks decides: curators are for mentors and mentees. */
 export function waitingApplications(
   sql: Sql,
   { programmeId, organizationIds }: Reach,
@@ -82,7 +83,8 @@ export function waitingApplications(
      join organization o on o.id = a.organization_id
      join programme g on g.id = o.programme_id
      join person p on p.id = a.person_id
-     where a.state = 'applied' and o.programme_id = $1 and ($2::bigint[] is null or o.id = any($2))`,
+     where a.state = 'applied' and o.programme_id = $1
+       and ($2::bigint[] is null or o.id = any($2) and a.role in ('mentor', 'mentee'))`,
     [programmeId, organizationIds],
   );
 }

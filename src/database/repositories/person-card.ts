@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Reach } from '../../domain/staff/powers.ts';
 import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
-import { createParams, inReach, lackingKindsOf, within } from './people-conditions.ts';
+import { belongsTo, createParams, inReach, lackingKindsOf, within } from './people-conditions.ts';
 import { handedBack } from './task-cards.ts';
 
 const names = (person: string) =>
@@ -18,6 +18,9 @@ export async function personCard(
 ): Promise<PersonCard> {
   const params = createParams();
   const shown = (column: string) => inReach(reach, column, params);
+  // A colleague's child in another school is nobody's business here; whom to call about one's own pupil is.
+  const shownPupil =
+    reach.organizationIds === null ? 'true' : belongsTo('p.id', params.put(reach.organizationIds));
   const text = `select person.id::text, person.paused_until::text as "pausedUntil", person.created_at as "createdAt",
       jsonb_build_object(${names('person')}, 'birthYear', person.birth_year,
         'phone', case when ${params.put(contacts)}::boolean then person.phone end) as facts,
@@ -28,8 +31,8 @@ export async function personCard(
       ${channels} as channels,
       ${tasks(shown)} as tasks,
       ${requests} as requests,
-      ${relatives('pupil_id', 'representative_id')} as representatives,
-      ${relatives('representative_id', 'pupil_id')} as pupils
+      ${relatives('pupil_id', 'representative_id', 'true')} as representatives,
+      ${relatives('representative_id', 'pupil_id', shownPupil)} as pupils
     from person where person.id = ${params.put(readId(personId))} and ${within(reach, params)}`;
   const [row] = await sql.query<PersonCard>(text, params.values);
   if (row === undefined) throw new Refusal('person-unknown', { id: personId });
@@ -97,11 +100,11 @@ const requests = listOf(
   'from data_request r where r.person_id = person.id order by r.id desc',
 );
 
-const relatives = (own: string, other: string) =>
+const relatives = (own: string, other: string, shown: string) =>
   listOf(
     'p.id::text, p.surname, p.name, p.patronymic, e.relation',
     `from representation e join person p on p.id = e.${other}
-     where e.${own} = person.id and p.surname <> '' and p.erased_at is null order by e.id`,
+     where e.${own} = person.id and p.surname <> '' and p.erased_at is null and ${shown} order by e.id`,
   );
 
 /** An instant inside of JSON comes as text. */
