@@ -7,6 +7,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Database } from '../sql.ts';
 import { createMailingBook } from './mailing-book.ts';
+import { createPersonBook } from './person-book.ts';
 
 const at = new Date('2022-03-18T06:00:00Z');
 const nobody: Audience = {
@@ -245,6 +246,21 @@ describe('a mailing', () => {
     expect(await book.removeFile(copy, '999')).toBe(false);
     expect(await book.removeFile(copy, file.id)).toBe(true);
     expect(await files()).toBe(0);
+  });
+
+  test('tells of its recipients no organizations beyond those its author reached', async () => {
+    const both = await town.person('Абашева Инна', 'mentor', town.school.id);
+    await createPersonBook(database).appoint(both.id, 'mentor', town.otherSchool.id);
+    const query = { offset: 0, size: 10, descending: false, q: null, state: null } as const;
+    for (const [within, count] of [
+      [[town.school.id], 1],
+      [null, 2],
+    ] as const) {
+      const id = await add({}, within === null ? null : [...within]);
+      await book.fill(id, group({ personIds: [both.id] }, within === null ? null : [...within]));
+      const { items } = await book.recipients(id, query);
+      expect(items[0]?.organizations).toHaveLength(count);
+    }
   });
 
   test('shows its recipients by name, fate and surname', async () => {

@@ -37,3 +37,8 @@ test('a phone is found however it is written', () => {
 test('what holds neither letters nor digits finds nothing', () => {
   expect(readSearch(' .,!% _ ')).toEqual({ readings: [], digits: null });
 });
+
+test('of a word without end its beginning is looked for, and of many words the first', () => {
+  const { readings } = readSearch(`${'ж'.repeat(190)} ${'а б '.repeat(20)}`);
+  expect(readings.flat().map(({ length }) => length)).toEqual([40, 1, 1, 1, 1, 1]);
+});

@@ -10,6 +10,8 @@ export type PeopleSearch = {
 
 /** Nobody’s name has more words; what follows is not looked for. */
 const mostWords = 6;
+/** The longest surnames have some thirty letters; slips are looked for at each. */
+const longestWord = 40;
 const fewestDigits = 5;
 
 const latin = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>';
@@ -25,7 +27,9 @@ export function readSearch(typed: string): PeopleSearch {
     readings.push(nameKey([...text].map((sign) => keyboard.get(sign) ?? sign).join('')));
   }
   return {
-    readings: readings.map((words) => words.slice(0, mostWords)).filter((words) => words.length > 0),
+    readings: readings
+      .map((words) => words.slice(0, mostWords).map((word) => word.slice(0, longestWord)))
+      .filter((words) => words.length > 0),
     // Of a Russian number the first sign may be 7 or 8: the rest tells it.
     digits: digits.length < fewestDigits ? null : digits.replace(/^[78](?=\d{10}$)/, ''),
   };
