@@ -362,6 +362,8 @@ describe('tokens', () => {
     expect((await program.get('/api/audit')).body.code).toBe('may-not');
     await createPersonBook(database).dismiss(personId, 'curator', town.school.id, now);
     expect((await program.get('/api/audit')).status).toBe(401);
+    await createPersonBook(database).appoint(personId, 'coordinator', town.office.id);
+    expect((await program.get('/api/audit')).status).toBe(401);
   });
 
   test('nobody passes on more than they may, and no token makes another', async () => {

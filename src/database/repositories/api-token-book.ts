@@ -39,7 +39,7 @@ export function createApiTokenBook(sql: Sql): ApiTokenBook {
     },
     async revokeAll(personId, at) {
       const revoked = await sql.query(
-        `update api_token t set revoked_at = $2 where t.person_id = $1 and ${isLive} returning t.id`,
+        `update api_token set revoked_at = $2 where person_id = $1 and revoked_at is null returning id`,
         [personId, at],
       );
       return revoked.length;

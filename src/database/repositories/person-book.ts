@@ -4,6 +4,7 @@ import type { ListedPerson, PersonBook } from '../../domain/people/person-book.t
 import { Refusal } from '../../domain/refusal.ts';
 import { isStaffRole, needsSecondFactor } from '../../domain/staff/staff.ts';
 import type { Sql } from '../sql.ts';
+import { createApiTokenBook } from './api-token-book.ts';
 import { withdrawInvitations } from './invitation-book.ts';
 import { leavePairs } from './pair-leaving.ts';
 import { isNamed, personColumns } from './person-columns.ts';
@@ -51,7 +52,9 @@ export function createPersonBook(sql: Sql): PersonBook {
       );
       if (ended.length === 0) throw new Refusal('not-appointed');
       await leavePairs(sql, personId, null, at);
-      if (isStaffRole(role)) await endSessions(sql, personId, at);
+      if (!isStaffRole(role)) return;
+      await endSessions(sql, personId, at);
+      await endPrograms(sql, personId, at);
     },
     unlink: (personId, platform) => unlink(sql, personId, platform),
   };
@@ -79,6 +82,15 @@ function opensMore(held: readonly { role: Role }[], role: Role): boolean {
   if (!isStaffRole(role)) return false;
   if (needsSecondFactor([{ role }])) return !needsSecondFactor(held);
   return !held.some((each) => isStaffRole(each.role));
+}
+
+/** Whoever is no staff any more leaves no program behind that would come to life with their next appointment. */
+async function endPrograms(sql: Sql, personId: string, at: Date): Promise<void> {
+  const held = await sql.query<{ role: Role }>(
+    'select role from appointment where person_id = $1 and ended_at is null',
+    [personId],
+  );
+  if (!held.some(({ role }) => isStaffRole(role))) await createApiTokenBook(sql).revokeAll(personId, at);
 }
 
 /** Locked in one order, so that of two administrators who dismiss each other one stays. */
