@@ -54,7 +54,6 @@ const doors: Record<string, readonly string[]> = {
   'easy-template-x': ['documents'],
   petrovich: ['documents'],
   'ical-generator': ['documents'],
-  minisearch: ['search'],
   'snowball-stemmers': ['search'],
   pdfmake: ['documents'],
   exceljs: ['documents'],

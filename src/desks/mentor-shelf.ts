@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql.ts';
 import type { CompetencyIndex } from '../domain/pairs/competency-index.ts';
 import { profileOf } from '../domain/pairs/mentor-profile.ts';
 import type { MentorProfile } from '../domain/pairs/suggest.ts';
-import { indexCompetencies } from '../search/competency-index.ts';
+import { indexAtLeisure } from '../search/competency-index.ts';
 
 /** What the mentors of a programme can do, put in order for being asked. */
 export type Shelf = {
@@ -52,7 +52,7 @@ async function readShelf(sql: Sql, programmeId: string, version: string): Promis
     ...skills.map(({ text }) => text),
     ...(subject === null ? [] : [subject]),
   ]);
-  const index = indexCompetencies(
+  const index = await indexAtLeisure(
     lines,
     synonyms.map(({ words }) => words),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelledSuggestions, mean, recallAt5 } from '../../test/helpers/labelled-suggestions.ts';
 import { defaultSynonyms } from '../domain/competencies/default-synonyms.ts';
-import { indexCompetencies } from './competency-index.ts';
+import { indexAtLeisure, indexCompetencies } from './competency-index.ts';
 
 const { lines, requests } = labelledSuggestions();
 const codeOf = new Map([...lines].map(([code, text]) => [text, code]));
@@ -102,4 +102,11 @@ describe('an index', () => {
     expect(indexCompetencies(['Медиация'], []).match('ссора').size).toBe(0);
     expect(indexCompetencies(['Медиация'], [['ссора', 'медиация']]).match('ссорой').size).toBe(1);
   });
+});
+
+it('an index made at leisure answers as one made at once', async () => {
+  const atLeisure = await indexAtLeisure(lines.values(), defaultSynonyms);
+  for (const request of ['боюсь проводить родительское собрание', 'читательская граммотность', '']) {
+    expect([...atLeisure.match(request)]).toEqual([...index.match(request)]);
+  }
 });

@@ -32,6 +32,28 @@ export function indexCompetencies(
   given: Iterable<string>,
   synonyms: readonly SynonymGroup[],
 ): CompetencyIndex {
+  const indexing = beginIndex(given, synonyms);
+  while (indexing.more()) indexing.take(Number.POSITIVE_INFINITY);
+  return indexing.end();
+}
+
+/** Some 15 ms of work. */
+const portion = 100;
+
+/** The same, letting others have their turn after each portion of lines: in the same process people are being answered. */
+export async function indexAtLeisure(
+  given: Iterable<string>,
+  synonyms: readonly SynonymGroup[],
+): Promise<CompetencyIndex> {
+  const indexing = beginIndex(given, synonyms);
+  while (indexing.more()) {
+    indexing.take(portion);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return indexing.end();
+}
+
+function beginIndex(given: Iterable<string>, synonyms: readonly SynonymGroup[]) {
   const lines = [...new Set(given)];
   const cutter = createCutter(synonyms);
   const index: Index = {
@@ -43,13 +65,24 @@ export function indexCompetencies(
     weights: new Float64Array(lines.length),
     mend: (word) => word,
   };
-  const unitsOf = lines.map((text) => cutter.unitsOf(wordsOf(text)));
-  for (const [line, units] of unitsOf.entries()) for (const unit of units) post(index, line, unit);
-  for (const [line, units] of unitsOf.entries()) {
-    index.weights[line] = units.reduce((sum, unit) => sum + weightOf(index, unit), 0);
-  }
-  index.mend = createMender([...lightStems, ...index.stems.keys(), ...cutter.stems]);
-  return { match: (request) => match(index, request) };
+  const unitsOf: Unit[][] = [];
+  return {
+    more: () => unitsOf.length < lines.length,
+    take(count: number): void {
+      for (const text of lines.slice(unitsOf.length, unitsOf.length + count)) {
+        const units = cutter.unitsOf(wordsOf(text));
+        for (const unit of units) post(index, unitsOf.length, unit);
+        unitsOf.push(units);
+      }
+    },
+    end(): CompetencyIndex {
+      for (const [line, units] of unitsOf.entries()) {
+        index.weights[line] = units.reduce((sum, unit) => sum + weightOf(index, unit), 0);
+      }
+      index.mend = createMender([...lightStems, ...index.stems.keys(), ...cutter.stems]);
+      return { match: (request) => match(index, request) };
+    },
+  };
 }
 
 function post(index: Index, line: number, { words, groups }: Unit): void {
