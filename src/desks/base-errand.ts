@@ -6,7 +6,7 @@ import type { Database, Sql } from '../database/sql.ts';
 import { readSheets } from '../documents/read-sheet.ts';
 import { bases } from '../domain/bases/city-base.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
-import type { ErrandContext, ErrandKind, ErrandParams } from '../domain/errands/errand.ts';
+import type { ErrandContext, ErrandKind, ErrandParams, ErrandResult } from '../domain/errands/errand.ts';
 import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { invitationsFileName } from '../texts/page-bases.ts';
@@ -21,8 +21,8 @@ export function createBaseImport({ database, clock }: Deps): ErrandKind {
     async run(params, context) {
       const { base, fileId, onlyGood } = readParams(params);
       const file = await createStoredFileBook(database).read(fileId);
-      // Whatever was made of it is committed with its removal: a try after that one has nothing left to do.
-      if (file === null) throw new Refusal('file-unknown');
+      // What was made of it was committed with its removal: a try after that one has only to say so.
+      if (file === null) return madeBefore(database, context.errandId);
       const sheets = await readSheets(file.bytes);
       return database.transaction(async (sql) => {
         const run = { sql, base, actor: { staffId: context.createdBy }, at: clock.now() };
@@ -38,10 +38,24 @@ export function createBaseImport({ database, clock }: Deps): ErrandKind {
           duplicates: duplicates.length,
           faults: faults.length,
         };
+        await sql.query('update errand set facts = $2, file_id = $3 where id = $1', [
+          context.errandId,
+          JSON.stringify(facts),
+          kept,
+        ]);
         return kept === null ? { facts } : { facts, fileId: kept };
       });
     },
   };
+}
+
+async function madeBefore(sql: Sql, errandId: string): Promise<ErrandResult> {
+  const [row] = await sql.query<{ facts: ErrandResult['facts']; fileId: string | null }>(
+    `select facts, file_id as "fileId" from errand where id = $1 and facts ? 'stored'`,
+    [errandId],
+  );
+  if (row?.facts === undefined) throw new Refusal('file-unknown');
+  return { facts: row.facts, ...(row.fileId !== null && { fileId: row.fileId }) };
 }
 
 function readParams(params: ErrandParams) {

@@ -174,6 +174,23 @@ describe('the bases', () => {
     expect((await curator.post('/api/bases/mentees/preview')).status).toBe(422);
   }, 30_000);
 
+  test('a try that was killed after the rows were entered says what it made, and enters nobody again', async () => {
+    const ordered = await curator.post(
+      '/api/bases/mentees/import',
+      formWith('база.xlsx', await sheet([{ ...good, Фамилия: 'Дважды' }])),
+    );
+    const { id } = ordered.body;
+    await work();
+    const first = (await curator.get(`/api/errands/${id}`)).body;
+    // As a kill between the commit of the rows and the end of the errand leaves it.
+    await database.query(`update errand set state = 'planned', finished_at = null where id = $1`, [id]);
+    await work();
+    const again = (await curator.get(`/api/errands/${id}`)).body;
+    expect(again).toMatchObject({ state: 'done', facts: first.facts });
+    expect((await curator.get('/api/people?q=дважды')).body.total).toBe(1);
+    await download(curator, `/api/errands/${id}/file`);
+  });
+
   test('the list of people is a spreadsheet, too, as far as one may see, and never a formula', async () => {
     const mentor = await town.person('Бабинцева Наталья', 'mentor', town.school.id);
     await database.query(`update person set name = '=1+1', phone = '+79124567890' where id = $1`, [
