@@ -31,3 +31,7 @@ test.each([
 ])('%s that begins with %j is refused for good', (name, head, code) => {
   expect(() => sniff(name, bytesOf(head))).toThrow(expect.objectContaining({ code, final: true }));
 });
+
+test.each(['constructor', '__proto__', 'toString'])('an ending like .%s is none that is known', (ending) => {
+  expect(sniff(`отчёт.${ending}`, bytesOf('%PDF-1.7'))).toBe('application/octet-stream');
+});

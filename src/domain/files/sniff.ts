@@ -68,7 +68,7 @@ export function sniff(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new FileTrouble('empty', { final: true });
   if (programs.some((is) => is(bytes))) throw new FileTrouble('program', { final: true });
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const claimed = families.find((family) => ending in family.endings);
+  const claimed = families.find((family) => Object.hasOwn(family.endings, ending));
   if (!claimed) return 'application/octet-stream';
   if (claimed.is(bytes)) return claimed.endings[ending] ?? 'application/octet-stream';
   const akin = families.find((family) => family.kind && family.kind === claimed.kind && family.is(bytes));

@@ -34,6 +34,10 @@ describe('a text for many', () => {
   it('keeps braces that mean nothing, and tells of slips in them', () => {
     expect(readerText('{дата}', { name: 'Анна', patronymic: '' })).toBe('{дата}');
     expect(unknownPlaceholders('{имя} {фамилия} {}')).toEqual(['фамилия']);
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      expect(unknownPlaceholders(`{${word}}`)).toEqual([word]);
+      expect(readerText(`{${word}}`, { name: 'Анна', patronymic: '' })).toBe(`{${word}}`);
+    }
     expect(() => checkDraft({ ...draft, text: '{фамилия}' })).toThrow('placeholder-unknown');
     expect(() => checkDraft({ ...draft, otherText: '{отчество}' })).toThrow('placeholder-unknown');
   });
