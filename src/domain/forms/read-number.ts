@@ -47,7 +47,9 @@ export function readNumber(words: string): number | null {
     return digits.length === 1 && /^\d{1,9}$/.test(only) && !/[-−]\s*\d/.test(text) ? Number(only) : null;
   }
   if (unread.test(text)) return null;
-  const numbers = (text.match(/\p{L}+/gu) ?? []).flatMap((word) => spelled[word] ?? []);
+  const numbers = (text.match(/\p{L}+/gu) ?? []).flatMap((word) =>
+    Object.hasOwn(spelled, word) ? (spelled[word] ?? []) : [],
+  );
   const [first, second, ...more] = numbers;
   if (first === undefined || more.length > 0) return null;
   if (second === undefined) return first;

@@ -68,6 +68,6 @@ test('ambiguous words give every candidate', () => {
   expect(found('школа').length).toBeGreaterThan(3);
 });
 
-test.each(['', '   ', '№', 'школа 99', 'лицей'])('«%s» is nobody', (words) => {
+test.each(['', '   ', '№', 'школа 99', 'лицей', 'constructor', 'toString 3'])('«%s» is nobody', (words) => {
   expect(found(words)).toEqual([]);
 });

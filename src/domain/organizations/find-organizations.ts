@@ -48,7 +48,7 @@ const abbreviations: Record<string, string> = {
 function tokensOf(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/д\/с/g, 'дс');
   // NFKC turns «№» into «No».
-  return (words.replace(/no(?=\s*\d)/g, ' ').match(/\p{L}+|\d+/gu) ?? []).map(
-    (word) => abbreviations[word] ?? word,
+  return (words.replace(/no(?=\s*\d)/g, ' ').match(/\p{L}+|\d+/gu) ?? []).map((word) =>
+    Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word,
   );
 }
