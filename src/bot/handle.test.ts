@@ -60,8 +60,16 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
   test('the same invitation links both platforms, and the person chooses where to be reminded', async () => {
     const { secret, code } = await createInvitation(database, deputy.id, clock);
     await talks.chat(platform, '1').opens(secret);
+    const told = async () =>
+      (
+        await database.query<{ platform: string }>(
+          `select platform from delivery where outgoing->'message'->>'text' like '%подключён ещё один чат%'`,
+        )
+      ).map((row) => row.platform);
+    expect(await told()).toEqual([]);
     const second = talks.chat(other, '1');
     await second.says(code);
+    expect(await told()).toEqual([platform]);
     expect(second.last()).toContain('Где напоминать');
     await second.presses(other === 'vk' ? 'ВКонтакте' : 'Telegram');
     expect(await preferred()).toBe(other);

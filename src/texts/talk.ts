@@ -48,6 +48,14 @@ export function linked(person: Person, appointments: Visitor['appointments'], me
   };
 }
 
+/** In the chats somebody had before. */
+export function linkedElsewhere(): Message {
+  return {
+    text: 'По приглашению к записи о вас подключён ещё один чат. Это не вы? Сразу напишите нам: из чата видно всё, что видите вы.',
+    buttons: [[buttons.ask]],
+  };
+}
+
 export function alreadyLinked(person: Person, menu: string[][]): Message {
   return { text: called(person, 'мы уже знакомы, всё в порядке. Кнопки меню — внизу.'), menu };
 }

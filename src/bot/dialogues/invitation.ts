@@ -7,7 +7,13 @@ import { type ApplicationCard, registrationForms } from '../../domain/registrati
 import { registrationFormOf } from '../../domain/registration/forms.ts';
 import { menuOf } from '../../texts/menu.ts';
 import { ownLink } from '../../texts/registration.ts';
-import { alreadyLinked, chooseChannel, invitationRefused, linked } from '../../texts/talk.ts';
+import {
+  alreadyLinked,
+  chooseChannel,
+  invitationRefused,
+  linked,
+  linkedElsewhere,
+} from '../../texts/talk.ts';
 import { become, knownAnswers } from '../forms/registration-start.ts';
 import { keepRun } from '../forms/run-storage.ts';
 import { startRepresentative } from './representative.ts';
@@ -35,10 +41,19 @@ export async function acceptInvitation(talk: Talk, secret: string): Promise<void
   const isKnownAnew = before?.id !== invited.id;
   if (isKnownAnew) talk.turn(null);
   const known = await become(talk);
+  if (isKnownAnew) await tellOthers(known);
   if (before !== null && isKnownAnew) await fitRun(known);
   if (await startRepresentative(known)) return;
   if (isKnownAnew) await welcome(known);
   else talk.say(alreadyLinked(invited, menuOf(talk.visitor.appointments)));
+}
+
+/** A chat is a key to all that somebody may: whoever has one hears of the next, should it not be theirs. */
+async function tellOthers({ desk, person, visitor, write }: KnownTalk): Promise<void> {
+  const { accounts } = await desk.people.accountsOf(person.id);
+  for (const account of accounts) {
+    if (account.id !== visitor.account.id && account.closedAt === null) write(account, linkedElsewhere());
+  }
 }
 
 async function refusedMessage({ visitor, desk }: Talk, code: string): Promise<Message | null> {
