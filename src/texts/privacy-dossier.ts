@@ -8,6 +8,9 @@ type Section = { title: string; forms: Forms };
 
 const records: Forms = ['запись', 'записи', 'записей'];
 const messages: Forms = ['сообщение', 'сообщения', 'сообщений'];
+const pairs: Forms = ['пара', 'пары', 'пар'];
+const orders: Forms = ['приказ', 'приказа', 'приказов'];
+const marks: Forms = ['отметка', 'отметки', 'отметок'];
 
 /** Every table that the dossier may have, in the words of people. */
 const sections: Readonly<Record<string, Section>> = {
@@ -38,6 +41,33 @@ const sections: Readonly<Record<string, Section>> = {
     forms: ['исправление', 'исправления', 'исправлений'],
   },
   calendar_feed: { title: 'Подписки на календарь', forms: ['подписка', 'подписки', 'подписок'] },
+  pair: { title: 'Наставнические пары', forms: pairs },
+  'pair:proposed': { title: 'Пары, которые я предложил(а)', forms: pairs },
+  pair_mentee: { title: 'Кто в моих парах', forms: records },
+  pair_agreement: { title: 'Ответы на предложения пар', forms: ['ответ', 'ответа', 'ответов'] },
+  'pair_agreement:recorded': {
+    title: 'Ответы на бумаге, которые я записал(а)',
+    forms: ['ответ', 'ответа', 'ответов'],
+  },
+  pair_meeting: { title: 'Встречи пар', forms: ['встреча', 'встречи', 'встреч'] },
+  pair_event: { title: 'История моих пар', forms: records },
+  'pair_event:acted': { title: 'Мои действия с парами', forms: ['действие', 'действия', 'действий'] },
+  pair_order_person: { title: 'Как меня называют в приказах', forms: records },
+  pair_order: { title: 'Приказы, которые я готовил(а), подписываю или контролирую', forms: orders },
+  pair_order_event: { title: 'Мои действия с приказами', forms: ['действие', 'действия', 'действий'] },
+  document_template: {
+    title: 'Шаблоны документов, которые я загрузил(а)',
+    forms: ['шаблон', 'шаблона', 'шаблонов'],
+  },
+  name_case_exception: { title: 'Склонения, которые я запомнил(а)', forms: records },
+  mailing: { title: 'Рассылки, которые я писал(а)', forms: ['рассылка', 'рассылки', 'рассылок'] },
+  mailing_recipient: { title: 'Рассылки, которые я получал(а)', forms: ['рассылка', 'рассылки', 'рассылок'] },
+  known_apart: { title: 'Отметки «это разные люди»', forms: marks },
+  'known_apart:decided': { title: 'Мои отметки «это разные люди»', forms: marks },
+  errand: { title: 'Долгая работа, которую я заказывал(а)', forms: ['работа', 'работы', 'работ'] },
+  staff_session: { title: 'Сеансы в панели', forms: ['сеанс', 'сеанса', 'сеансов'] },
+  audit: { title: 'Мои изменения в журнале', forms: records },
+  idempotent_call: { title: 'Повторяемые запросы к панели', forms: ['запрос', 'запроса', 'запросов'] },
   stored_file: { title: 'Файлы', forms: ['файл', 'файла', 'файлов'] },
   inbox: { title: 'Что я получил от вас', forms: messages },
   delivery: { title: 'Что я вам писал', forms: messages },
