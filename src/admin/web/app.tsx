@@ -86,6 +86,9 @@ function Frame({ self }: { self: Self }) {
             <Route path="/sign-in/*?">
               <Redirect to={first} />
             </Route>
+            <Route path="/first/*?">
+              <Redirect to={first} />
+            </Route>
             <Route path="/">
               <Redirect to={first} />
             </Route>

@@ -1,104 +1,7 @@
 import type { AuditLine } from '../../domain/audit/audit-desk.ts';
 import type { SheetPlan } from '../../domain/files/sheet-plan.ts';
-
-/** What was done, by the code of the action. */
-const actions: Readonly<Record<string, string>> = {
-  'session.begun': 'Вход в панель',
-  'session.ended': 'Вход завершён',
-  'session.others-ended': 'Завершены остальные входы',
-  'session.all-ended': 'Завершены все входы сотрудника',
-  'second-factor.enrolled': 'Подключён код из приложения',
-  'second-factor.recovered': 'Вход по запасному коду',
-  'second-factor.recovery-renewed': 'Выданы новые запасные коды',
-  'second-factor.reset': 'Сброшен код из приложения',
-  'second-factor.all-forgotten': 'Сброшены коды из приложения у всех',
-  'token.made': 'Создан токен программы',
-  'token.revoked': 'Отозван токен программы',
-  'staff.appointed': 'Назначена роль',
-  'staff.dismissed': 'Снята роль',
-  'staff.link-made': 'Выписана ссылка для администратора',
-  'person.invited': 'Выписано приглашение в чат',
-  'person.unlinked': 'Отвязаны чаты',
-  'person.added': 'Добавлен человек',
-  'person.edited': 'Изменены данные человека',
-  'person.appointed': 'Назначена роль в организации',
-  'person.dismissed': 'Снята роль в организации',
-  'person.paused': 'Пауза в напоминаниях',
-  'person.merged': 'Объединены записи двух людей',
-  'person.kept-apart': 'Записаны разными людьми',
-  'people.exported': 'Выгружен список людей',
-  'application.confirmed': 'Заявка подтверждена',
-  'application.declined': 'Заявка отклонена',
-  'application.active': 'Приступил(а) к работе',
-  'application.on-leave': 'Отпуск',
-  'application.left': 'Завершено участие',
-  'application.joined': 'Заявка объединена с известным человеком',
-  'application.kept-apart': 'Заявка: это разные люди',
-  'organization.added': 'Добавлена организация',
-  'organization.edited': 'Изменена организация',
-  'base.exported': 'Выгружена база',
-  'base.import-ordered': 'Заказано внесение базы',
-  'consent.received': 'Принято согласие на бумаге',
-  'consent.printed': 'Напечатано согласие',
-  'consent-text.published': 'Опубликован текст согласия',
-  'data-request.fulfilled': 'Исполнен запрос о данных',
-  'delivery.sent-again': 'Сообщение отправлено ещё раз',
-  'pair.proposed': 'Предложена пара',
-  'pair.answered-on-paper': 'Записан ответ на бумаге',
-  'pair.withdrawn': 'Отозвано предложение пары',
-  'pair.started': 'Пара начала работу',
-  'pair.completed': 'Пара завершена',
-  'pair.ended': 'Пара завершена досрочно',
-  'pair.replaced': 'Заменён наставник',
-  'pair.edited': 'Изменены срок или цель пары',
-  'pair.programme-edited': 'Изменена программа пары',
-  'pair.met': 'Записана встреча',
-  'order.drafted': 'Составлен проект приказа',
-  'order.edited': 'Изменён приказ',
-  'order.name-corrected': 'Исправлено имя в приказе',
-  'order.printed': 'Напечатан приказ',
-  'order.registered': 'Внесены номер и дата приказа',
-  'order.renumbered': 'Исправлены номер и дата приказа',
-  'order.scanned': 'Приложен скан приказа',
-  'order.cancelled': 'Отменён приказ',
-  'template.uploaded': 'Загружен шаблон документа',
-  'template.archived': 'Шаблон документа убран или возвращён',
-  'name-exception.forgotten': 'Забыто особое склонение',
-  'roadmap.imported': 'Загружена дорожная карта',
-  'roadmap.rolled-over': 'Дорожная карта перенесена на следующий период',
-  'responsible-words.explained': 'Объяснены слова об ответственных',
-  'task.completed': 'Задача отмечена сделанной',
-  'task.waived': 'Задача снята с контроля',
-  'task.reopened': 'Задача возвращена в работу',
-  'task.reminded': 'Напомнили о задаче',
-  'calendar-feed.opened': 'Открыта подписка на календарь',
-  'calendar-feed.renewed': 'Новый адрес подписки на календарь',
-  'calendar-feed.revoked': 'Отменена подписка на календарь',
-  'mailing.created': 'Создана рассылка',
-  'mailing.changed': 'Изменена рассылка',
-  'mailing.copied': 'Сделана копия рассылки',
-  'mailing.removed': 'Удалён черновик рассылки',
-  'mailing.file-added': 'К рассылке приложен файл',
-  'mailing.file-removed': 'Из рассылки убран файл',
-  'mailing.start': 'Рассылка отправлена',
-  'mailing.pause': 'Рассылка приостановлена',
-  'mailing.resume': 'Рассылка продолжена',
-  'mailing.stop': 'Рассылка остановлена',
-  'mailing.retry': 'Рассылка повторена тем, кому не дошло',
-  'programme.changed': 'Изменены настройки программы',
-  'reminder-rule.added': 'Добавлено правило напоминаний',
-  'reminder-rule.changed': 'Изменено правило напоминаний',
-  'reminder-rule.removed': 'Удалено правило напоминаний',
-  'holiday.set': 'Записан выходной или рабочий день',
-  'holiday.removed': 'Убран выходной или рабочий день',
-  'holidays.imported': 'Внесён список выходных дней',
-  'errand.cancelled': 'Остановлена долгая работа',
-  'competency.added': 'Добавлена компетенция',
-  'competency.changed': 'Изменена компетенция',
-  'synonym.added': 'Добавлена группа синонимов',
-  'synonym.changed': 'Изменена группа синонимов',
-  'audit.exported': 'Выгружен журнал',
-};
+import { dayText } from '../dates.ts';
+import { actionNames, factNames, subjectNames, valueNames } from './audit-names.ts';
 
 const vias = { panel: 'панель', token: 'программа', cli: 'командная строка' } as const;
 
@@ -126,14 +29,26 @@ export const auditWords = {
   before: 'было',
   after: 'стало',
   nothing: '—',
+  yes: 'да',
+  no: 'нет',
 } as const;
 
+/** One that has no words yet is shown by its code. */
 export function actionName(action: string): string {
-  return actions[action] ?? action;
+  return actionNames.get(action) ?? action;
 }
 
-/** For a choice: the topic of each action there is a word for, and the actions themselves. */
-export const knownActions: readonly { value: string; label: string }[] = Object.entries(actions).map(
+/** «человек № 39». */
+export function subjectName({
+  subjectKind,
+  subjectId,
+}: Pick<AuditLine, 'subjectKind' | 'subjectId'>): string {
+  const kind = subjectNames.get(subjectKind) ?? subjectKind;
+  return /^\d+$/.test(subjectId) ? `${kind} № ${subjectId}` : `${kind} ${valueName(subjectId)}`;
+}
+
+/** For a choice: the actions there is a word for. */
+export const knownActions: readonly { value: string; label: string }[] = [...actionNames].map(
   ([value, label]) => ({ value, label }),
 );
 
@@ -146,12 +61,21 @@ export function whence({ via, network }: Pick<AuditLine, 'via' | 'network'>): st
   return network === null ? vias[via] : `${vias[via]}, ${network}`;
 }
 
-/** «role: curator; dueOn: 2022-03-25». */
+/** «роль: куратор; срок: 25 марта 2022». */
 export function factsLine(facts: Readonly<Record<string, unknown>> | null): string {
   if (facts === null) return '';
   return Object.entries(facts)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${factNames.get(key) ?? key}: ${valueName(value)}`)
     .join('; ');
+}
+
+function valueName(value: unknown): string {
+  if (value === null || value === '') return auditWords.nothing;
+  if (typeof value === 'boolean') return value ? auditWords.yes : auditWords.no;
+  if (Array.isArray(value)) return value.length === 0 ? auditWords.nothing : value.map(valueName).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(value)) return dayText(value);
+  return valueNames.get(value) ?? value;
 }
 
 export function auditSheet(lines: readonly AuditLine[], timeZone: string): SheetPlan {
@@ -178,7 +102,7 @@ export function auditSheet(lines: readonly AuditLine[], timeZone: string): Sheet
       whoDid(line),
       whence(line),
       actionName(line.action),
-      line.subjectKind,
+      subjectNames.get(line.subjectKind) ?? line.subjectKind,
       line.subjectId,
       line.organizationName ?? '',
       factsLine(line.before),

@@ -17,7 +17,6 @@ export const overviewWords = {
   unreachableHint: 'Отвечают за задачи, но не связали мессенджер: пригласите их в бот.',
   uncertain: 'Неизвестно, дошло ли',
   uncertainHint: 'Сообщение ушло, а ответа от мессенджера не было.',
-  nothing: 'Ничего нет',
   all: 'Показать все',
   nobody: 'никто не назначен',
   somebody: 'имя не показывается',
@@ -40,6 +39,7 @@ export const overviewWords = {
   ofTotal: ({ done, total }: Cell) => `${done}/${total}`,
   window: (from: string | null, to: string) => windowText(from, to),
   tasks: (count: number) => counted(count, taskForms),
+  platforms: { telegram: 'Telegram', vk: 'ВКонтакте' } as Record<string, string>,
   forms: {
     mentor: 'наставник',
     mentee: 'наставляемый',

@@ -127,6 +127,8 @@ export const proposeWords = {
 } as const;
 
 export const pairCardWords = {
+  toOrder: 'Приказ о закреплении',
+  programmeFile: 'Персональная программа (Word)',
   sides: 'Кто в паре',
   agreements: 'Согласие сторон',
   mentor: 'Наставник',

@@ -18,6 +18,7 @@ export const shellWords = {
   saved: 'Сохранено',
   search: 'Поиск',
   clear: 'Сбросить',
+  chooseFile: 'Выберите файл',
   nothingFound: 'Ничего не нашлось',
   nothingFoundHint: 'Измените поиск или фильтры.',
   previousPage: 'Назад',

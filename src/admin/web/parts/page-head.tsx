@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Box, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { shellWords } from '../../../texts/panel/shell.ts';
 
@@ -17,16 +17,12 @@ export function PageHead({
   }, [title]);
   return (
     <Group justify="space-between" align="flex-start" mb="md" wrap="wrap">
-      <div>
+      <Box flex="1 1 320px" maw={720}>
         <Title order={1} size="h2">
           {title}
         </Title>
-        {hint !== undefined && (
-          <Text c="dimmed" maw={720}>
-            {hint}
-          </Text>
-        )}
-      </div>
+        {hint !== undefined && <Text c="dimmed">{hint}</Text>}
+      </Box>
       {children !== undefined && <Group gap="sm">{children}</Group>}
     </Group>
   );

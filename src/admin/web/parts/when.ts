@@ -1,18 +1,19 @@
-const time = new Intl.DateTimeFormat('ru', { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric' });
+import { dayText } from '../../../texts/dates.ts';
 
-/** An instant on the clock of whoever looks. */
+const time = new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** «5 октября 2026, 10:05»: an instant on the clock of whoever looks. */
 export function whenText(at: string): string {
-  return time.format(new Date(at));
+  return `${dayOf(at)}, ${time.format(new Date(at))}`;
 }
 
-/** «5 октября 2026 г.», the day of an instant where the browser is. */
+/** «5 октября 2026», the day of an instant where the browser is. */
 export function dayOf(instant: string): string {
-  return day.format(new Date(instant));
+  return dayText(day.format(new Date(instant)));
 }
 
 /** Of a calendar day, the same wherever the browser is. */
 export function calendarDay(value: string): string {
-  const [year = 0, month = 1, date = 1] = value.split('-').map(Number);
-  return day.format(new Date(year, month - 1, date));
+  return dayText(value);
 }

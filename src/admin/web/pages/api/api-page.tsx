@@ -1,11 +1,11 @@
-import { Badge, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { apiWords as words } from '../../../../texts/panel/api.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
 type Operation = { summary?: string; tags?: string[]; 'x-power'?: string };
-type Document = { info: { description: string }; paths: Record<string, Record<string, Operation>> };
+type Document = { paths: Record<string, Record<string, Operation>> };
 
 /** The OpenAPI document for reading: what there is, and who may call it. */
 export function ApiPage() {
@@ -15,15 +15,19 @@ export function ApiPage() {
   });
   return (
     <>
-      <PageHead title={words.title} hint={words.hint} />
+      <PageHead title={words.title} hint={words.hint}>
+        <Button component="a" href="/api/openapi.json" variant="default">
+          {words.document}
+        </Button>
+      </PageHead>
       <Waiting query={document}>
-        {({ info, paths }) => (
+        {({ paths }) => (
           <Stack gap="lg">
-            <Text lang="en">{info.description}</Text>
+            <Text maw={820}>{words.rules}</Text>
             {topicsOf(paths).map(([topic, calls]) => (
               <section key={topic}>
                 <Title order={2} size="h4" mb="xs">
-                  {topic}
+                  {words.topic(topic)}
                 </Title>
                 <Stack gap="xs">
                   {calls.map(({ method, path, operation }) => (
@@ -36,7 +40,7 @@ export function ApiPage() {
                         {operation.summary}
                       </Text>
                       <Text size="xs" c="dimmed">
-                        {operation['x-power'] ?? words.anyone}
+                        {words.power(operation['x-power'])}
                       </Text>
                     </Group>
                   ))}

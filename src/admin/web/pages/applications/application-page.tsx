@@ -159,8 +159,8 @@ function Double({ view: { id, double } }: { view: View }) {
         />
         <ConfirmButton
           label={words.apart}
-          warning={words.apart}
-          confirm={words.apart}
+          warning={words.apartWarning}
+          confirm={words.apartConfirm}
           size="xs"
           variant="default"
           onConfirm={() => parting.mutateAsync()}

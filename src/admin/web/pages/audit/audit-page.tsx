@@ -4,6 +4,7 @@ import {
   actionName,
   factsLine,
   knownActions,
+  subjectName,
   whence,
   whoDid,
   auditWords as words,
@@ -27,8 +28,7 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'subject',
     label: words.subject,
-    cell: ({ subjectKind, subjectId, organizationName }) =>
-      [`${subjectKind} № ${subjectId}`, organizationName].filter((part) => part !== null).join(', '),
+    cell: (line) => [subjectName(line), line.organizationName].filter((part) => part !== null).join(', '),
   },
   {
     key: 'change',
@@ -82,6 +82,7 @@ export function AuditPage() {
           onChange={(action) => state.filter('action', action)}
           searchable
           clearable
+          w={320}
         />
         <TextInput label={words.from} type="date" {...field('from')} />
         <TextInput label={words.to} type="date" {...field('to')} />

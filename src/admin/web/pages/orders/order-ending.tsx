@@ -2,6 +2,7 @@ import { Anchor, Button, FileInput, Group, Stack, Text, Textarea, TextInput } fr
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orderWords as words } from '../../../../texts/panel/orders.ts';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import { ask, client } from '../../client.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -105,6 +106,7 @@ function ScanForm({ order }: { order: Order }) {
       <Problem error={sending.error} />
       <Group align="flex-end">
         <FileInput
+          placeholder={shellWords.chooseFile}
           label={words.scanUpload}
           description={words.scanHint}
           accept="application/pdf,image/*"

@@ -5,34 +5,41 @@ import { shortDay, untilDay } from '../../../../texts/dates.ts';
 import { overviewWords as words } from '../../../../texts/panel/overview.ts';
 import type { Overview } from './overview-page.tsx';
 
+/** Of each list: the rest is a click away, and the map below is to be seen without scrolling far. */
+const few = 3;
+
 /** A card each: how many, the first few, and where the rest is. */
 export function OverviewCards({ overview }: { overview: Overview }) {
   const { late, soon, applications, unreachable, uncertain, today } = overview;
   const until = `dueTo=${soonEnd(today)}`;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" verticalSpacing="sm" className="overview-cards">
       <Card title={words.late} total={late.total} alarming href="/tasks?state=late">
-        {late.items.map((task) => (
+        {late.items.slice(0, few).map((task) => (
           <TaskLine key={task.id} task={task} today={today} />
         ))}
       </Card>
       <Card title={words.soon} total={soon.total} href={`/tasks?dueFrom=${today}&${until}`}>
-        {soon.items.map((task) => (
+        {soon.items.slice(0, few).map((task) => (
           <TaskLine key={task.id} task={task} today={today} />
         ))}
       </Card>
       {applications !== null && (
         <Card title={words.applications} total={applications.total} href="/applications">
-          {applications.items.map(({ id, person, form, organizationName, appliedOn }) => (
+          {applications.items.slice(0, few).map(({ id, person, form, organizationName, appliedOn }) => (
             <List.Item key={id}>
-              {person ?? words.somebody}: {words.forms[form] ?? form}, {organizationName}
-              <Dimmed>{shortDay(appliedOn, today)}</Dimmed>
+              <Anchor component={Link} href={`/applications/${id}`} size="sm">
+                {person ?? words.somebody}
+              </Anchor>
+              <Dimmed>
+                {words.forms[form] ?? form}, {organizationName}, {shortDay(appliedOn, today)}
+              </Dimmed>
             </List.Item>
           ))}
         </Card>
       )}
       <Card title={words.unreachable} total={unreachable.total} hint={words.unreachableHint}>
-        {unreachable.items.map(({ personId, person, organizationName, tasks }) => (
+        {unreachable.items.slice(0, few).map(({ personId, person, organizationName, tasks }) => (
           <List.Item key={`${personId} ${organizationName}`}>
             <Anchor component={Link} href={`/people/${personId}`} size="sm">
               {person ?? words.somebody}
@@ -44,12 +51,17 @@ export function OverviewCards({ overview }: { overview: Overview }) {
         ))}
       </Card>
       {uncertain !== null && (
-        <Card title={words.uncertain} total={uncertain.total} hint={words.uncertainHint}>
-          {uncertain.items.map(({ id, person, on, platform }) => (
+        <Card
+          title={words.uncertain}
+          total={uncertain.total}
+          hint={words.uncertainHint}
+          href="/deliveries?state=uncertain"
+        >
+          {uncertain.items.slice(0, few).map(({ id, person, on, platform }) => (
             <List.Item key={id}>
               {person ?? words.somebody}
               <Dimmed>
-                {platform}, {shortDay(on, today)}
+                {words.platforms[platform] ?? platform}, {shortDay(on, today)}
               </Dimmed>
             </List.Item>
           ))}
@@ -77,7 +89,15 @@ type CardProps = {
 
 function Card({ title, total, alarming = false, hint, href, children }: CardProps) {
   return (
-    <Paper withBorder p="md" radius="md" component="section" aria-label={title}>
+    <Paper
+      withBorder
+      px="md"
+      py="sm"
+      radius="md"
+      component="section"
+      aria-label={title}
+      data-empty={total === 0}
+    >
       <Group justify="space-between" align="baseline" wrap="nowrap">
         <Title order={2} size="h5">
           {title}
@@ -86,22 +106,18 @@ function Card({ title, total, alarming = false, hint, href, children }: CardProp
           {total}
         </Text>
       </Group>
-      {total === 0 ? (
-        <Text size="sm" c="dimmed">
-          {words.nothing}
-        </Text>
-      ) : (
+      {total > 0 && (
         <>
           {hint !== undefined && (
             <Text size="sm" c="dimmed">
               {hint}
             </Text>
           )}
-          <List size="sm" spacing={6} mt="xs" listStyleType="none">
+          <List size="sm" spacing={4} mt={4} listStyleType="none">
             {children}
           </List>
           {href !== undefined && (
-            <Anchor component={Link} href={href} size="sm" mt="xs" display="inline-block">
+            <Anchor component={Link} href={href} size="sm" mt={4} display="inline-block">
               {words.all}
             </Anchor>
           )}

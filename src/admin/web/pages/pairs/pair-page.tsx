@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { dayText } from '../../../../texts/dates.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../../../texts/panel/pairs.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { useSelf } from '../../self.ts';
+import { useMay, useSelf } from '../../self.ts';
 import { pairNames, shownName } from './names.ts';
 import { type PairView, usePair } from './pair-data.ts';
 import { PairMeetings } from './pair-meetings.tsx';
@@ -84,6 +84,7 @@ function State({ card }: { card: PairView['card'] }) {
         )}
       </Group>
       {card.state === 'agreed' && <Text>{words.orderHint}</Text>}
+      <Papers card={card} />
       {card.closeReason !== null && (
         <Text>
           {pairCardWords.why}: {closeReasonText(card.closeReason)}
@@ -96,6 +97,23 @@ function State({ card }: { card: PairView['card'] }) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** Its order, and its programme for printing. */
+function Papers({ card }: { card: PairView['card'] }) {
+  if (!useMay('documents:read')) return null;
+  return (
+    <Group gap="md">
+      {card.orderId !== null && (
+        <Anchor component={Link} href={`/orders/${card.orderId}`}>
+          {pairCardWords.toOrder}
+        </Anchor>
+      )}
+      <Anchor href={`/api/documents/programmes/${card.id}`} download>
+        {pairCardWords.programmeFile}
+      </Anchor>
+    </Group>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { pairCardWords as words } from '../../../../texts/panel/pairs.ts';
 import { ask, client } from '../../client.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
@@ -28,7 +29,13 @@ export function PairSides({ card, mayWrite }: { card: Card; mayWrite: boolean })
               {member.part}
               {member.leftAt === null ? '' : `, ${words.left}`}
             </Text>
-            <Text fw={600}>{wholeName(member)}</Text>
+            {member.surname === '' ? (
+              <Text fw={600}>{wholeName(member)}</Text>
+            ) : (
+              <Anchor component={Link} href={`/people/${member.id}`} fw={600}>
+                {wholeName(member)}
+              </Anchor>
+            )}
             {card.agreements
               .filter(({ personId }) => personId === member.id)
               .map((agreement) => (

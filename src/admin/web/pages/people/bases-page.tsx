@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Base, bases } from '../../../../domain/bases/city-base.ts';
 import { baseTitles } from '../../../../texts/bases.ts';
 import { baseWords as words } from '../../../../texts/panel/people.ts';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import type { paths } from '../../api-types.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { ErrandProgress } from '../../parts/errand-progress.tsx';
@@ -57,7 +58,15 @@ function BaseCard({ base }: { base: Base }) {
           {words.template}
         </Anchor>
       </Group>
-      <FileInput label={words.file} value={file} onChange={choose} accept=".xlsx" clearable maw={420} />
+      <FileInput
+        placeholder={shellWords.chooseFile}
+        label={words.file}
+        value={file}
+        onChange={choose}
+        accept=".xlsx"
+        clearable
+        maw={420}
+      />
       <Problem error={checking.error ?? importing.error} />
       {checking.data !== undefined && errandId === null && (
         <Seen preview={checking.data} onImport={(onlyGood) => importing.mutateAsync(onlyGood)} />

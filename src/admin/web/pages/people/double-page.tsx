@@ -74,9 +74,14 @@ function Comparison({ found, path }: { found: Compared; path: { id: string; othe
         <Button component={Link} href={`/people/${known.id}/double/${double.id}`} variant="default">
           {words.swap}
         </Button>
-        <Button variant="default" onClick={() => parting.mutate()} loading={parting.isPending}>
-          {words.apart}
-        </Button>
+        <ConfirmButton
+          label={words.apart}
+          warning={words.apartWarning}
+          confirm={words.apartConfirm}
+          variant="default"
+          loading={parting.isPending}
+          onConfirm={() => parting.mutateAsync()}
+        />
         {may && (
           <ConfirmButton
             label={words.merge}

@@ -52,6 +52,7 @@ export function PeopleFilters({ state }: { state: ListState<FilterName> }) {
         label={words.organization}
         value={state.filters.organizationId ?? null}
         onChange={(id) => state.filter('organizationId', id)}
+        placeholder={words.any}
         w={220}
       />
       {choices.map(({ name, label, options }) => (

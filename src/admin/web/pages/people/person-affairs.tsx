@@ -44,10 +44,14 @@ export function PersonTasks({ card: { tasks } }: { card: Card }) {
     <SectionCard title={words.tasks}>
       {tasks.length === 0 && <Text c="dimmed">{words.noTasks}</Text>}
       {tasks.map(({ id, itemCode, itemTitle, organizationName, dueOn }) => (
-        <Text key={id} size="sm">
-          {itemCode} {itemTitle} — {organizationName},{' '}
-          {dueOn === null ? words.noDeadline : calendarDay(dueOn)}
-        </Text>
+        <div key={id}>
+          <Anchor component={Link} href={`/tasks/${id}`} size="sm" lineClamp={2}>
+            {itemCode} {itemTitle}
+          </Anchor>
+          <Text size="xs" c="dimmed">
+            {organizationName}, {dueOn === null ? words.noDeadline : words.due(calendarDay(dueOn))}
+          </Text>
+        </div>
       ))}
     </SectionCard>
   );

@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { consentTitles } from '../../../../texts/consent-names.ts';
 import { personWords as words } from '../../../../texts/panel/people.ts';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { fullNameOf } from '../../parts/person-name.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { SectionCard } from '../../parts/section-card.tsx';
 import { upload } from '../../parts/upload.ts';
 import { dayOf } from '../../parts/when.ts';
+import { useMay } from '../../self.ts';
 import type { Card, PartProps } from './person-page.tsx';
 
 type Consent = Card['consents'][number];
@@ -31,6 +33,7 @@ export function PersonConsents({ card, may, again }: PartProps) {
 type LackProps = { personId: string; kind: Kind; mayReceive: boolean; again: () => Promise<unknown> };
 
 function Lack({ personId, kind, mayReceive, again }: LackProps) {
+  const mayPrint = useMay('documents:write');
   return (
     <Group justify="space-between" wrap="wrap">
       <Text>
@@ -39,7 +42,14 @@ function Lack({ personId, kind, mayReceive, again }: LackProps) {
         </Badge>
         {consentTitles[kind]}
       </Text>
-      {mayReceive && <ReceivePaper personId={personId} kind={kind} again={again} />}
+      <Group gap="sm">
+        {mayPrint && (
+          <Anchor href={`/api/documents/consents/${personId}/${kind}`} download size="sm">
+            {words.print}
+          </Anchor>
+        )}
+        {mayReceive && <ReceivePaper personId={personId} kind={kind} again={again} />}
+      </Group>
     </Group>
   );
 }
@@ -63,6 +73,7 @@ export function ReceivePaper({ personId, kind, again }: Omit<LackProps, 'mayRece
     >
       <Problem error={receiving.error} />
       <FileInput
+        placeholder={shellWords.chooseFile}
         label={words.paperFile}
         value={scan}
         onChange={setScan}

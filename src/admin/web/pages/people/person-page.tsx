@@ -49,7 +49,7 @@ export function PersonPage() {
                 </Button>
               )}
             </PageHead>
-            <SimpleGrid cols={{ base: 1, lg: 2 }}>
+            <SimpleGrid cols={{ base: 1, lg: 2 }} mb="md">
               <Stack>
                 <PersonFacts {...part} version={version} />
                 <PersonPosts {...part} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { draftWords as words } from '../../../../texts/panel/roadmap.ts';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import { ask, client, newKey } from '../../client.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -36,6 +37,7 @@ export function ImportPage() {
           <Stack>
             <Problem error={reading.error} />
             <FileInput
+              placeholder={shellWords.chooseFile}
               label={words.file}
               value={file}
               onChange={setFile}

@@ -1,6 +1,7 @@
 import { Button, FileInput, Group, Paper, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import { taskWords } from '../../../../texts/panel/tasks.ts';
 import { newKey } from '../../client.ts';
 import { Problem } from '../../parts/problem.tsx';
@@ -61,6 +62,7 @@ export function CompleteForm({ task, changed }: { task: TaskView; changed: () =>
           onChange={({ currentTarget }) => setLink(currentTarget.value)}
         />
         <FileInput
+          placeholder={shellWords.chooseFile}
           label={words.file}
           description={words.fileHint}
           value={file}

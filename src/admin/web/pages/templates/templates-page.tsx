@@ -14,6 +14,7 @@ import {
 } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { shellWords } from '../../../../texts/panel/shell.ts';
 import { templateWords as words } from '../../../../texts/panel/templates.ts';
 import type { paths } from '../../api-types.ts';
 import { ask, client } from '../../client.ts';
@@ -160,6 +161,7 @@ function UploadForm({ kind }: { kind: Kind['kind'] }) {
         {sending.data !== undefined && <CheckReport report={sending.data} />}
         <Group align="flex-end">
           <FileInput
+            placeholder={shellWords.chooseFile}
             label={words.upload}
             description={words.uploadHint}
             accept=".docx"
