@@ -264,16 +264,17 @@ describe('export', () => {
     await expect(exported({ staffId: deputy.id })).rejects.toMatchObject({ code: 'may-not-decide' });
   });
 
-  test('a base is a document of ours, rendered for staff only', async () => {
+  test('the base of an organization is a document of ours for curators; a whole city is none for chats', async () => {
     const maker = createDocumentMaker({ database, clock });
-    const recipe = { document: 'base', base: 'mentors', staffId: coordinator.id, at: 'now' } as const;
+    const curator = await town.person('Котова Ольга', 'curator', town.school.id);
+    const recipe = { document: 'base', base: 'mentors', staffId: curator.id, at: 'now' } as const;
     const { mime, bytes } = await maker.make(recipe);
     expect(mime).toContain('spreadsheetml');
     expect(await readSheets(bytes)).toHaveLength(1);
     const deputy = await town.person('Зуев Пётр', 'deputy-head', town.school.id);
-    await expect(maker.make({ ...recipe, staffId: deputy.id })).rejects.toMatchObject({
-      code: 'document-unknown',
-    });
+    for (const { id: staffId } of [deputy, coordinator]) {
+      await expect(maker.make({ ...recipe, staffId })).rejects.toMatchObject({ code: 'document-unknown' });
+    }
   });
 
   test('what begins like a formula stays text', async () => {

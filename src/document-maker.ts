@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exportBase } from './base-desk.ts';
+import { baseScopeOf } from './database/repositories/base-entries.ts';
 import { readConsentRecord } from './database/repositories/consent-record.ts';
 import { createConsentTexts } from './database/repositories/consent-texts.ts';
 import { createDocumentRecipes } from './database/repositories/document-recipes.ts';
@@ -46,11 +47,15 @@ const makers: Makers = {
     return pdf(dossierPdf(dossier, clock.now(), timeZone));
   },
   async base({ base, staffId }, { database, clock }) {
-    const bytes = await exportBase(database, base, { staffId }, clock.now()).catch((error: unknown) => {
+    try {
+      // A whole city leaves through the panel alone, even if somebody has risen since they pressed.
+      const { organizationIds } = await baseScopeOf(database, { staffId });
+      if (organizationIds === null) throw unknown();
+      return { mime: xlsxMime, bytes: await exportBase(database, base, { staffId }, clock.now()) };
+    } catch (error) {
       // Whoever is staff no more gets no base, however often it is tried.
       throw error instanceof Refusal ? unknown() : error;
-    });
-    return { mime: xlsxMime, bytes };
+    }
   },
 };
 

@@ -1,4 +1,3 @@
-import { createBaseDesk } from './base-desk.ts';
 import { allForms } from './bot/forms/all-forms.ts';
 import { forms } from './bot/handle.ts';
 import { createPageDesk } from './bot/page-desk.ts';
@@ -12,10 +11,9 @@ import type { PageDesk } from './domain/pages/page-desk.ts';
 export function createPageRoom({
   database,
   ...rest
-}: Omit<PageDeps, 'inTransaction' | 'forms' | 'bases'> & { database: Database }): PageDesk {
+}: Omit<PageDeps, 'inTransaction' | 'forms'> & { database: Database }): PageDesk {
   return createPageDesk({
     ...rest,
-    bases: createBaseDesk({ database, clock: rest.clock }),
     forms: { engine: forms, hooks: allForms },
     inTransaction: deskTransactions(database),
   });

@@ -20,6 +20,7 @@ import { pressPage } from './dialogues/page.ts';
 import { hearWhyNot } from './dialogues/pair-answer.ts';
 import { hearMeeting } from './dialogues/pair-meeting.ts';
 import { pressPairs } from './dialogues/pairs.ts';
+import { pressPanel } from './dialogues/panel.ts';
 import { pressPrivacy } from './dialogues/privacy.ts';
 import { pressPrivacyOfStranger } from './dialogues/privacy-requests.ts';
 import { hearQuestion, pressAsk } from './dialogues/question.ts';
@@ -100,6 +101,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
   if (await talk.forms.press(talk, action)) return;
   if (await pressRegistration(talk, action)) return;
   if (await pressPage(talk, action)) return;
+  if (await pressPanel(talk, action)) return;
   if (known === null) {
     if (await pressPrivacyOfStranger(talk, action)) return;
     talk.toast(words.oldButton);

@@ -9,7 +9,7 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import type { ErrandContext, ErrandKind, ErrandParams, ErrandResult } from '../domain/errands/errand.ts';
 import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { invitationsFileName } from '../texts/page-bases.ts';
+import { invitationsFileName } from '../texts/bases.ts';
 
 export const baseImportKind = 'base-import';
 

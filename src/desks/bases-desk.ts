@@ -8,8 +8,7 @@ import type { Base } from '../domain/bases/city-base.ts';
 import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { need } from '../domain/staff/powers.ts';
-import { baseFileName, cellFaultParts } from '../texts/bases.ts';
-import { templateFileName } from '../texts/page-bases.ts';
+import { baseFileName, cellFaultParts, templateFileName } from '../texts/bases.ts';
 import { baseImportKind } from './base-errand.ts';
 import { type DeskDeps, staffLook, staffWork } from './desk-work.ts';
 

@@ -6,7 +6,7 @@ import type { ApplicationCard, ApplicationState } from '../domain/registration/a
 import { applicationHead, stateWords } from './applications.ts';
 import { answerText } from './forms/answer-words.ts';
 import { wordsOfForm } from './forms/form-words.ts';
-import { staffPageButton } from './page.ts';
+import { panelButtons } from './panel-way.ts';
 import { fullName, shortName } from './people.ts';
 import { clip } from './tasks.ts';
 
@@ -21,12 +21,12 @@ export type CardFacts = {
 
 const shownLength = 300;
 
-/** For whoever decides. Without the name nobody can be told apart: then the staff page shows it all. */
+/** For whoever decides. Without the name nobody can be told apart: then the panel shows it all. */
 export function applicationCard(card: ApplicationCard, facts: CardFacts, mayName: boolean): Message {
   if (!mayName) {
     return {
-      text: `${applicationHead(card)}\n${stateWords[card.state]}\n\nИмя и анкета — на странице сотрудника.`,
-      buttons: [[staffPageButton], [listButton]],
+      text: `${applicationHead(card)}\n${stateWords[card.state]}\n\nИмя и анкета — в панели.`,
+      buttons: [[panelButtons.applications], [listButton]],
     };
   }
   const head = `${fullName(card.person)}\n${applicationHead(card)}${card.minor ? ', нет 18 лет' : ''}`;

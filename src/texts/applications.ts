@@ -1,6 +1,6 @@
 import { type Button, limits, type Message } from '../domain/messages/message.ts';
 import type { ApplicationCard, ApplicationState } from '../domain/registration/application.ts';
-import { staffPageButton } from './page.ts';
+import { panelButtons } from './panel-way.ts';
 import { shortName } from './people.ts';
 import { roleNames } from './roles.ts';
 import { clip } from './tasks.ts';
@@ -9,7 +9,7 @@ export const applicationsOnPage = 4;
 
 export const myApplicationButton: Button = { label: 'Моя заявка', action: 'apply:mine' };
 
-/** Whoever decides gets everybody who takes part as a file. */
+/** Curators get everybody of their organization who takes part as a file; a whole city is had at the panel alone. */
 const baseButtons: Button[] = [
   { label: '📗 База наставников', action: 'apply:base:mentors' },
   { label: '📘 База наставляемых', action: 'apply:base:mentees' },
@@ -72,7 +72,7 @@ export function applicationHead(card: ApplicationCard): string {
 export function newApplication(card: ApplicationCard, mayName: boolean): Message {
   const head = `🆕 Новая заявка: ${applicationHead(card)}`;
   if (!mayName) {
-    return { text: `${head}\nИмя и анкета — на странице сотрудника.`, buttons: [[staffPageButton]] };
+    return { text: `${head}\nИмя и анкета — в панели.`, buttons: [[panelButtons.applications]] };
   }
   const show: Button = { label: 'Посмотреть заявку', action: `apply:show:${card.id}`, tone: 'primary' };
   const decide: Button[] = [
@@ -90,14 +90,15 @@ export function newApplication(card: ApplicationCard, mayName: boolean): Message
 export function waitingPage(
   { total, cards }: { total: number; cards: readonly ApplicationCard[] },
   page: number,
-  mayName: boolean,
+  { mayName, seesCity }: { mayName: boolean; seesCity: boolean },
 ): Message {
+  const bases = seesCity ? [panelButtons.bases] : baseButtons;
   if (total === 0) {
-    return { text: 'Новых заявок нет: всё разобрано. 🌿', buttons: mayName ? [baseButtons] : [] };
+    return { text: 'Новых заявок нет: всё разобрано. 🌿', buttons: mayName ? [bases] : [] };
   }
   const text = `Ждут решения: ${total}.`;
   if (!mayName) {
-    return { text: `${text}\n\nИмена и анкеты — на странице сотрудника.`, buttons: [[staffPageButton]] };
+    return { text: `${text}\n\nИмена и анкеты — в панели.`, buttons: [[panelButtons.applications]] };
   }
   const turn: Button[] = [];
   if (page > 0) turn.push({ label: '← Раньше', action: `apply:list:${page}` });
@@ -114,7 +115,7 @@ export function waitingPage(
         },
       ]),
       ...(turn.length > 0 ? [turn] : []),
-      baseButtons,
+      bases,
     ],
   };
 }

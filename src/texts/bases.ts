@@ -25,6 +25,17 @@ export function baseFileName(base: Base, day: Day): string {
   return `${baseTitles[base]} ${day}.xlsx`;
 }
 
+export function templateFileName(base: Base, day: Day): string {
+  return `Шаблон. ${baseFileName(base, day)}`;
+}
+
+export const invitationsFileName = 'Приглашения.xlsx';
+
+/** With the file in a chat that may name people. */
+export function baseInChat(base: Base): string {
+  return `${baseTitles[base]} — в файле. В нём личные данные: не пересылайте его дальше.`;
+}
+
 /** Of the columns of the template, by question. */
 export function baseHeadings(base: Base): Record<string, string> {
   const { questions } = wordsOfForm(formOfBase[base].key);

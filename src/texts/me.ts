@@ -27,7 +27,7 @@ type Me = {
   consents: readonly Consent[];
   /** Whom they represent, as a sentence; may be empty. */
   represented: string;
-  /** Of the staff's page, for those who have it. */
+  /** The way to the panel, for those who have one. */
   more: readonly Button[];
 };
 

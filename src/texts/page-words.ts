@@ -11,7 +11,6 @@ export const frameWords = {
   form: 'Анкета',
   consents: 'Согласия',
   privacy: 'Мои данные',
-  staff: 'Страница сотрудника',
   footer: `Страница открыта только для вас и закроется через ${visitMinutes} минут. Она ничего не загружает с чужих сайтов.`,
 } as const;
 
@@ -34,8 +33,6 @@ export const chatWords = {
 
 export const spokenWords = {
   file: (at: number, of: number) => (of > 1 ? `Скачать файл ${at} из ${of}` : 'Скачать файл'),
-  words: 'Напишите причину',
-  send: 'Отправить',
 } as const;
 
 export type PageFault = { title: string; text: string };
@@ -74,11 +71,6 @@ const faults: Record<string, PageFault> = {
     text: 'На несколько вопросов нет ответа. Откройте анкету заново.',
   },
   'consent-missing': { title: 'Не хватает согласия', text: 'Без него заявку отправить нельзя.' },
-  'placeholder-unknown': {
-    title: 'Текст не опубликован',
-    text: 'В нём есть подстановка, которой мы не знаем. Можно: {operator}, {address}, {contact}, {programme}.',
-  },
-  'text-empty': { title: 'Текст не опубликован', text: 'Заголовок, коротко и текст должны быть заполнены.' },
   broken: {
     title: 'Что-то сломалось',
     text: 'Это наша ошибка, она записана. Попробуйте ещё раз чуть позже.',

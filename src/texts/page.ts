@@ -8,7 +8,6 @@ const why: Record<string, string> = {
   form: 'Анкету удобно и безопасно заполнить на странице программы: личные данные не попадут в переписку.',
   privacy: 'Ваши данные я показываю на странице программы: в переписке им не место.',
   consents: 'Согласия можно прочитать, дать и отозвать на странице программы.',
-  staff: 'Заявки, согласия и настройки программы — на странице сотрудника.',
 };
 
 export const openPageLabel = 'Открыть страницу';
@@ -42,5 +41,3 @@ export function noPage(): Message {
     buttons: [[buttons.ask]],
   };
 }
-
-export const staffPageButton: Button = { label: '🗂 Страница сотрудника', action: 'page:staff' };

@@ -3,9 +3,9 @@ import type { Button, Message } from '../domain/messages/message.ts';
 import type { CloseReason, PairCard } from '../domain/pairs/pair.ts';
 import type { PairEvent } from '../domain/pairs/pair-book.ts';
 import { shortDay } from './dates.ts';
-import { staffPageButton } from './page.ts';
 import { myPairsButton, otherLine, otherSide, proposal, subjectOf } from './pair-talk.ts';
 import { closeReasonWords, memberName } from './pairs.ts';
+import { panelButtons } from './panel-way.ts';
 
 /** Who is told: somebody in the pair, whoever represents them, or whoever keeps the pair. */
 export type Reader =
@@ -45,7 +45,9 @@ function forKeeper(news: PairNews, mayName: boolean): Message | null {
   const text = keeperText(news, who, mayName);
   if (text === null) return null;
   const open: Button =
-    panelUrl === null ? staffPageButton : { label: 'Открыть в панели', url: `${panelUrl}/pairs/${pair.id}` };
+    panelUrl === null
+      ? panelButtons.pairs
+      : { label: 'Открыть в панели', url: `${panelUrl}/pairs/${pair.id}` };
   return { text, buttons: [[open]] };
 }
 

@@ -36,12 +36,6 @@ export function browser(url: string) {
         for (const each of [value].flat()) body.append(name, each);
       return call(path, { method: 'POST', body, headers });
     },
-    upload(path: string, fields: Record<string, string>, files: Record<string, File>) {
-      const body = new FormData();
-      for (const [name, value] of Object.entries({ csrf: csrf(), ...fields })) body.append(name, value);
-      for (const [name, file] of Object.entries(files)) body.append(name, file);
-      return call(path, { method: 'POST', body });
-    },
     /** «Продолжить» behind a link of the chat. */
     async opens(link: string) {
       const path = new URL(link).pathname;

@@ -102,7 +102,8 @@ export type Called = {
   text: string;
 };
 
-function caller(url: string, usual: Record<string, string>) {
+/** Calls with these headers. */
+export function caller(url: string, usual: Record<string, string>) {
   async function call(
     method: string,
     path: string,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Platform } from '../helpers/applicant.ts';
-import { browser } from '../helpers/browser.ts';
 import { everywhere } from '../helpers/everywhere.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
+import { entersPanel } from '../helpers/panel-visitor.ts';
 import { turns } from '../helpers/registering-turns.ts';
 import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 
@@ -83,21 +83,19 @@ test('a form outlives a restart of the program and goes on in the other messenge
 test('a text published anew is agreed to anew: the next reminder of the day asks for it', async () => {
   const coordinator = city.person('Тихонова', 'vk');
   coordinator.says('/me');
-  await coordinator.presses('🗂 Страница сотрудника');
-  const offer = await coordinator.sees('Ссылка только для вас');
-  const url = offer.keyboard?.rows.flat().find((button) => button.url !== undefined)?.url ?? '';
-  const page = browser(city.adminUrl());
-  await page.opens(url);
-  await page.get('/staff/texts/participation/self');
-  const value = (name: string) =>
-    new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)`).exec(page.now().text)?.[1];
-  await page.post('/staff/texts/participation/self', {
+  await coordinator.presses('🗂 Панель');
+  const way = await coordinator.sees('Войдите в панель');
+  expect(way.keyboard?.rows.flat().map(({ url }) => url)).toEqual([`${city.adminUrl()}/panel/`]);
+  const panel = await entersPanel(coordinator, city.adminUrl());
+  const path = '/api/settings/consent-texts/participation/self';
+  const before = await panel.get(path);
+  const draft = {
     title: 'Согласие на участие в программе',
     summary: 'Новый порядок встреч.',
-    body: `${value('body')?.trim()}\nВстречи проходят и по субботам.`,
-    act: 'publish',
-  });
-  expect(page.now().path).toBe('/staff/texts?done=1');
+    body: `${before.body.body}\nВстречи проходят и по субботам.`,
+  };
+  const published = await panel.put(path, draft, { 'if-match': before.headers.get('etag') ?? '' });
+  expect([published.status, published.body?.version]).toEqual([200, 2]);
   await city.advance('day');
   await both(async (life) => {
     const person = on(life, life.to);

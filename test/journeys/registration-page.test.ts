@@ -13,6 +13,8 @@ import { testDatabase } from '../helpers/database.ts';
 import { notedLog } from '../helpers/delivery.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
 import { fills, opensPage } from '../helpers/page-applicant.ts';
+import type { Caller } from '../helpers/panel-server.ts';
+import { entersPanel } from '../helpers/panel-visitor.ts';
 import { foundTown, type Town } from '../helpers/small-town.ts';
 import { conform } from '../schemas/conform.ts';
 
@@ -24,6 +26,8 @@ let town: Town;
 let app: App;
 let schemas: ReturnType<typeof conform>;
 let answers: Record<string, string | string[]>;
+/** The curator's browser, once they have signed in. */
+let panel: Caller | null = null;
 const log = notedLog();
 hurryTime();
 
@@ -103,17 +107,19 @@ const named = (names: string) => {
   return { ...answers, surname, name, patronymic };
 };
 
-/** The curator opens the staff page by the button of the news, looks for somebody and confirms. */
+/** The curator is led to the panel by the button of the news, signs in there, looks for somebody and confirms. */
 async function confirms(surname: string, headline: string): Promise<void> {
   const curator = chat('curator');
   await curator.told(headline);
-  await curator.presses('🗂 Страница сотрудника');
-  await curator.sees('Ссылка только для вас');
-  const page = await opensPage(curator, app.addresses.admin);
-  for (const label of [surname, 'Подтвердить']) {
-    const action = new RegExp(`name="action" value="([^"]+)">[^<]*${label}`).exec(page.now().text)?.[1];
-    await page.post('/staff', { action: action ?? `no button ${label}` });
-  }
+  await curator.presses('🗂 Заявки в панели');
+  const way = await curator.sees('Войдите в панель');
+  const urls = way.keyboard?.rows.flat().map(({ url }) => url);
+  expect(urls).toEqual(['http://nastavnik.example/panel/applications']);
+  panel ??= await entersPanel(curator, app.addresses.admin);
+  const { body } = await panel.get(`/api/applications?state=applied&q=${encodeURIComponent(surname)}`);
+  expect(body.items).toHaveLength(1);
+  const decided = await panel.post(`/api/applications/${body.items[0].id}/decision`, { to: 'confirmed' });
+  expect(decided.status).toBe(200);
 }
 
 test('a mentor registers on the page alone, and in the chat there is nothing but the link and that it is done', async () => {
@@ -129,7 +135,7 @@ test('a mentor registers on the page alone, and in the chat there is nothing but
   await page.post('/my/finish');
   expect(page.words()).toContain('Спасибо, всё записано');
   await mentor.told('Заявка отправлена куратору');
-  await confirms('Ушакова', 'Новая заявка: Наставник, Школа № 3\nИмя и анкета — на странице');
+  await confirms('Ушакова', 'Новая заявка: Наставник, Школа № 3\nИмя и анкета — в панели');
   await mentor.told('вы в программе!');
   expect(
     await database.query(`select a.state, p.phone, array(select way from consent where person_id = p.id) as way

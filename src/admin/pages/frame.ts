@@ -10,14 +10,13 @@ export const beginnings: Record<PagePurpose, string> = {
   form: '/my',
   privacy: '/my/data',
   consents: '/my/consents',
-  staff: '/staff',
 };
 
 /** Whoever looks: their visit and the secret their forms are bound to. */
 export type Looker = { visit: PageVisit; session: string };
 
 /** `at`: the section it belongs to, by its address. */
-export type Page = { title: string; body: Html; wide?: boolean; at?: string };
+export type Page = { title: string; body: Html; at?: string };
 
 export function sendPage(reply: FastifyReply, looker: Looker | null, page: Page, status = 200): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').send(documentOf(looker, page));
@@ -48,7 +47,7 @@ export function formOf(
 <input type="hidden" name="csrf" value="${csrfToken(looker.session)}">${inside}</form>`;
 }
 
-function documentOf(looker: Looker | null, { title, body, wide = false, at = '' }: Page): string {
+function documentOf(looker: Looker | null, { title, body, at = '' }: Page): string {
   const page = html`<!doctype html>
 <html lang="ru">
 <head>
@@ -58,7 +57,7 @@ function documentOf(looker: Looker | null, { title, body, wide = false, at = '' 
 <title>${title} — ${frameWords.product}</title>
 <link rel="stylesheet" href="/page.css">
 </head>
-<body${wide ? html` class="wide"` : null}>
+<body>
 <header>
 <a class="skip" href="#content">${frameWords.skip}</a>
 <p class="product">${frameWords.product}</p>
@@ -76,10 +75,9 @@ ${body}
 function navigation(looker: Looker, at: string): Html {
   const { visit } = looker;
   const name = visit.person === null ? '' : fullName(visit.person);
-  const links = [...sections, ...(visit.purpose === 'staff' ? [staffSection] : [])];
   return html`${name !== '' && html`<p class="faint">${name}</p>`}
 <nav aria-label="${frameWords.nav}">
-${links.map(([path, words]) => html`<a href="${path}"${path === at && html` aria-current="page"`}>${words}</a>`)}
+${sections.map(([path, words]) => html`<a href="${path}"${path === at && html` aria-current="page"`}>${words}</a>`)}
 ${formOf(looker, '/my/leave', html`<button class="link">${frameWords.leave}</button>`)}
 </nav>`;
 }
@@ -89,4 +87,3 @@ const sections = [
   ['/my/consents', frameWords.consents],
   ['/my/data', frameWords.privacy],
 ] as const;
-const staffSection = ['/staff', frameWords.staff] as const;

@@ -14,7 +14,9 @@ export function goRoutes(links: PageLinks, cookie: SessionCookie): FastifyPlugin
   const config = { callers: 'anyone', rateLimit: { max: perMinute, timeWindow: '1 minute' } } as const;
   return async (app) => {
     app.get<{ Params: { secret: string } }>('/go/:secret', { config }, async ({ params }, reply) => {
-      if (!(await links.isOpen(params.secret))) return sendPage(reply, null, spent, 410);
+      const leadsTo = await links.look(params.secret);
+      if (leadsTo === 'panel') return reply.redirect('/panel/', 303);
+      if (leadsTo === null) return sendPage(reply, null, spent, 410);
       const body = html`<section class="card"><h1>${goWords.title}</h1><p>${goWords.ready}</p>
 <form method="post"><button>${goWords.go}</button></form>
 <p class="faint">${goWords.once}</p></section>`;
@@ -22,6 +24,7 @@ export function goRoutes(links: PageLinks, cookie: SessionCookie): FastifyPlugin
     });
 
     app.post<{ Params: { secret: string } }>('/go/:secret', { config }, async ({ params }, reply) => {
+      if ((await links.look(params.secret)) === 'panel') return reply.redirect('/panel/', 303);
       const opened = await links.open(params.secret);
       const visit = opened && (await links.visit(opened.session));
       if (!opened || !visit) return sendPage(reply, null, spent, 410);

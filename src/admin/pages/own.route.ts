@@ -38,6 +38,6 @@ function ownPage(looker: Looker, path: string, title: string, spoken: Spoken): P
   return {
     title,
     at: path,
-    body: html`<h1>${title}</h1>${spokenView(looker, spoken, { press: path, say: path })}`,
+    body: html`<h1>${title}</h1>${spokenView(looker, spoken, path)}`,
   };
 }

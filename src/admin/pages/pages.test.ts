@@ -82,7 +82,7 @@ test('after half an hour a link is spent, after an hour a visit is over', async 
 });
 
 test('without a visit nothing is shown, and leaving ends it for whoever has the cookie', async () => {
-  for (const path of ['/my', '/my/data', '/my/consents', '/my/files/1', '/staff', '/staff/settings']) {
+  for (const path of ['/my', '/my/data', '/my/consents', '/my/files/1']) {
     expect((await browser(url).get(path)).status, path).toBe(401);
   }
   const { page } = await visitor();
@@ -313,5 +313,32 @@ test('buttons of staff do nothing on one’s own page, be they forged or not', a
     expect(seen.status).toBe(200);
     expect(page.words()).toContain('Эта кнопка уже не работает');
   }
-  expect((await page.get('/staff')).status).toBe(404);
+});
+
+test('what staff once did here is at the panel: old addresses and links lead there and open nothing', async () => {
+  const seen = (path: string, method = 'GET') => fetch(new URL(path, url), { method, redirect: 'manual' });
+  for (const [path, place] of [
+    ['/staff', '/panel/applications'],
+    ['/staff/words', '/panel/'],
+    ['/staff/consents', '/panel/people?lacks=any'],
+    ['/staff/bases/mentors/export', '/panel/bases'],
+    ['/staff/texts/participation/self', '/panel/settings/consents'],
+    ['/staff/list', '/panel/competencies'],
+    ['/staff/settings', '/panel/settings'],
+    ['/staff/constructor', '/panel/'],
+  ] as const) {
+    for (const method of ['GET', 'POST']) {
+      const answer = await seen(path, method);
+      expect([answer.status, answer.headers.get('location')], path).toEqual([303, place]);
+    }
+  }
+  const { url: address } = await link();
+  await database.query(
+    `update page_link set purpose = 'staff' where id = (select max(id) from page_link where opened_at is null)`,
+  );
+  for (const method of ['GET', 'POST']) {
+    const answer = await seen(new URL(address).pathname, method);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/panel/']);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  }
 });

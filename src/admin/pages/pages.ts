@@ -20,13 +20,10 @@ import { definitionRoute } from './definition.route.ts';
 import { formRoutes } from './form.route.ts';
 import { type Looker, sendFault } from './frame.ts';
 import { goRoutes } from './go.route.ts';
+import { movedRoutes } from './moved.route.ts';
 import { ownRoutes } from './own.route.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { isCsrfToken, type SessionCookie, sessionCookie } from './session.ts';
-import { staffBasesRoutes } from './staff-bases.route.ts';
-import { staffPeopleRoutes } from './staff-people.route.ts';
-import { staffProgrammeRoutes } from './staff-programme.route.ts';
-import { staffTextsRoutes } from './staff-texts.route.ts';
 import { styleRoute } from './style.route.ts';
 
 declare module 'fastify' {
@@ -63,10 +60,7 @@ export function pages({ desk, publicUrl, log }: PagesDeps): FastifyPluginAsync {
     app.register(goRoutes(desk.links, visitCookie));
     app.register(formRoutes(desk.forms));
     app.register(ownRoutes(desk.talks));
-    app.register(staffPeopleRoutes(desk));
-    app.register(staffBasesRoutes(desk));
-    app.register(staffTextsRoutes(desk));
-    app.register(staffProgrammeRoutes(desk));
+    app.register(movedRoutes);
     app.register(definitionRoute(desk.forms));
   };
 }

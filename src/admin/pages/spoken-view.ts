@@ -5,15 +5,10 @@ import { documentText } from './document-text.ts';
 import { formOf, type Looker } from './frame.ts';
 import { type Html, html } from './html.ts';
 
-/** Messages of a dialogue as cards; their buttons are sent to `press`, words to `say`. */
-export function spokenView(
-  looker: Looker,
-  { messages, toast, awaitsWords }: Spoken,
-  paths: { press: string; say: string },
-): Html {
+/** Messages of a dialogue as cards; their buttons are sent to `path`. */
+export function spokenView(looker: Looker, { messages, toast }: Spoken, path: string): Html {
   return html`${toast && html`<p class="card good" role="status">${toast}</p>`}
-${messages.map((message) => messageCard(looker, message, paths.press))}
-${awaitsWords && wordsCard(looker, paths.say)}`;
+${messages.map((message) => messageCard(looker, message, path))}`;
 }
 
 function messageCard(looker: Looker, { text, buttons = [], files = [] }: Message, path: string): Html {
@@ -30,10 +25,4 @@ const looks = { primary: '', positive: '', negative: 'danger', none: 'plain' } a
 function buttonOf(button: Button): Html | null {
   if (!('action' in button)) return null;
   return html`<button class="${looks[button.tone ?? 'none']}" name="action" value="${button.action}">${button.label}</button>`;
-}
-
-function wordsCard(looker: Looker, path: string): Html {
-  const inside = html`<div class="field"><label for="words">${words.words}</label>
-<textarea id="words" name="words" rows="3" maxlength="500"></textarea></div><button>${words.send}</button>`;
-  return html`<section class="card">${formOf(looker, path, inside)}</section>`;
 }

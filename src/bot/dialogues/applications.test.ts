@@ -274,7 +274,7 @@ test('through a foreign messenger no card carries a name or an answer', async ()
   for (const action of ['apply:list:1', `apply:show:${id}`, `apply:left:${id}`, `apply:confirm:${id}`]) {
     await pressesAction(phone, action);
   }
-  expect(phone.all()).toContain('на странице сотрудника');
+  expect(phone.all()).toContain('Имя и анкета — в панели');
   expect(phone.all()).not.toMatch(/Мартынова|учитель/);
   expect(await stateOf(id)).toBe('confirmed');
 });

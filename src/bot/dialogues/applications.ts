@@ -1,6 +1,7 @@
 import { named } from '../../domain/messages/named.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ApplicationCard, ApplicationState } from '../../domain/registration/application.ts';
+import { needsSecondFactor } from '../../domain/staff/staff.ts';
 import {
   applicationsOnPage,
   applicationWords,
@@ -16,7 +17,7 @@ import { tellApplicant, tellDecidersOf } from './application-news.ts';
 import { pressBase } from './bases.ts';
 import { askReason, decline, forgetReason } from './decline.ts';
 import { renewMenu } from './menu.ts';
-import { isStaff } from './page.ts';
+import { isStaff } from './panel.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** Those that wait for this person’s decision; whoever decides nothing means their own. */
@@ -75,7 +76,10 @@ async function listMessage(talk: KnownTalk, page: number) {
   const asked = await applications.waiting(talk.person.id, page, applicationsOnPage);
   const last = Math.max(0, Math.ceil(asked.total / applicationsOnPage) - 1);
   const shown = page > last ? await applications.waiting(talk.person.id, last, applicationsOnPage) : asked;
-  return named(talk.mayNameOthers, (mayName) => waitingPage(shown, Math.min(page, last), mayName));
+  const seesCity = needsSecondFactor(talk.visitor.appointments);
+  return named(talk.mayNameOthers, (mayName) =>
+    waitingPage(shown, Math.min(page, last), { mayName, seesCity }),
+  );
 }
 
 async function ownMessage(talk: KnownTalk) {

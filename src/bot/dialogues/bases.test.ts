@@ -61,12 +61,35 @@ test('a curator gets the base of their organization as a file, once for each pre
   expect(text).not.toContain('Дальнев');
 });
 
-test('where no names may be said the base is on the page', async () => {
-  const chat = await chatOf('coordinator', false);
+test('where no names may be said the base is at the panel', async () => {
+  const chat = await chatOf('curator', false);
   await chat.says('/applications');
   expect(chat.labels().join()).not.toContain('База');
   await pressesAction(chat, 'apply:base:mentees');
-  expect(chat.labels()).toContain('Открыть страницу');
+  expect(chat.last()).toContain('Войдите в панель');
+  expect(await ordered()).toEqual([]);
+});
+
+test('a whole city’s base leaves through the panel alone, whichever button asks for it', async () => {
+  const chat = await chatOf('coordinator');
+  await chat.says('/applications');
+  expect(chat.labels()).toEqual(['🗂 Базы в панели']);
+  await chat.presses('Базы в панели');
+  expect(chat.last()).toContain('Базы скачивают в панели');
+  await pressesAction(chat, 'apply:base:mentors');
+  expect(chat.labels()).toEqual(['Открыть панель']);
+  expect(await ordered()).toEqual([]);
+});
+
+test('a curator who is made a viewer of the city gets no base in the chat any more', async () => {
+  const chat = await chatOf('curator');
+  await database.query(
+    `insert into appointment (person_id, role, organization_id)
+     select person_id, 'viewer', $1 from appointment where role = 'curator'`,
+    [town.office.id],
+  );
+  await pressesAction(chat, 'apply:base:mentors');
+  expect(chat.labels()).toEqual(['Открыть панель']);
   expect(await ordered()).toEqual([]);
 });
 

@@ -1,17 +1,20 @@
 import { bases } from '../../domain/bases/city-base.ts';
-import { baseFileName } from '../../texts/bases.ts';
-import { baseInChat } from '../../texts/page-bases.ts';
+import { needsSecondFactor } from '../../domain/staff/staff.ts';
+import { baseFileName, baseInChat } from '../../texts/bases.ts';
 import { words } from '../../texts/talk.ts';
 import { isFirstPress } from './once.ts';
-import { isStaff, offerPage } from './page.ts';
+import { isStaff, offerPanel } from './panel.ts';
 import type { KnownTalk } from './talk.ts';
 
-/** `apply:base:mentors`: the base as a file, as far as it is this person's; it is filled when it is sent. */
+/**
+ * `apply:base:mentors`: the base of a curator's own organization as a file, filled when it is sent. Whoever sees the whole
+ * city is sent to the panel, which asks them twice who they are.
+ */
 export async function pressBase(talk: KnownTalk, action: string): Promise<boolean> {
   const base = bases.find((each) => action === `apply:base:${each}`);
   if (base === undefined || !isStaff(talk)) return false;
-  if (!talk.mayNameOthers) {
-    await offerPage(talk, 'staff');
+  if (!talk.mayNameOthers || needsSecondFactor(talk.visitor.appointments)) {
+    offerPanel(talk, 'bases');
     return true;
   }
   if (!(await isFirstPress(talk))) {

@@ -17,7 +17,7 @@ import { noOperatorYet } from '../../texts/consents.ts';
 import { shortName } from '../../texts/people.ts';
 import { words } from '../../texts/talk.ts';
 import type { Teller } from './application-news.ts';
-import { isStaff, offerPage } from './page.ts';
+import { isStaff, offerPanel } from './panel.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** Consents signed on paper: staff see who lacks which, and send the scan. */
@@ -27,7 +27,7 @@ type Awaited = { personId: string; kind: ConsentKind };
 /** `lack:<page>`, `who:<person>`, `paper:<person>:<kind>`, `noscan`; `false` for anybody who is not staff. */
 export async function pressPaper(talk: KnownTalk, verb: string, rest: readonly string[]): Promise<boolean> {
   if (!Object.hasOwn(deeds, verb) || !isStaff(talk)) return false;
-  if (!talk.mayNameOthers) await offerPage(talk, 'staff');
+  if (!talk.mayNameOthers) offerPanel(talk, 'lacks');
   else await deeds[verb]?.(talk, rest);
   return true;
 }
@@ -72,7 +72,7 @@ export async function hearScan(talk: KnownTalk, event: IncomingEvent): Promise<b
   if (awaited === null) return false;
   // Asked for in the other messenger; this one may not name whose paper it is.
   if (!talk.mayNameOthers) {
-    await offerPage(talk, 'staff');
+    offerPanel(talk, 'lacks');
     return true;
   }
   const scans = event.kind === 'files' ? event.files.filter(isScan) : [];

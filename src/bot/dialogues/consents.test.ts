@@ -503,8 +503,10 @@ describe('on paper', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  test('where names may not stand staff are sent to their page', async () => {
+  test('where names may not stand staff are sent to the panel', async () => {
     mayName = false;
-    expect(actionsOf(await presses(curator, 'consent:lack:0'))[0]).toContain('/go/');
+    expect(actionsOf(await presses(curator, 'consent:lack:0'))).toEqual([
+      'https://nastavnik.test/panel/people?lacks=any',
+    ]);
   });
 });

@@ -9,7 +9,8 @@ import { pressPaper } from './consent-scan.ts';
 import { consentFor, neededOf, type Subject, subjectOf, whoseName } from './consent-subject.ts';
 import { withdrawConsent } from './consent-withdrawal.ts';
 import { isFirstPress, renew } from './once.ts';
-import { isStaff, offerPage } from './page.ts';
+import { offerPage } from './page.ts';
+import { isStaff } from './panel.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** One's own consents, and the way to those of pupils whom one represents. */

@@ -5,10 +5,11 @@ import type { ApplicationCard } from '../../domain/registration/application.ts';
 import { registrationFormOf } from '../../domain/registration/forms.ts';
 import { answerLines } from '../../texts/application-card.ts';
 import { aboutMe, chooseToEdit, nothingToEdit } from '../../texts/me.ts';
-import { staffPageButton } from '../../texts/page.ts';
+import { panelButtons } from '../../texts/panel-way.ts';
 import { representedLine } from '../../texts/represented.ts';
 import { wordsFor } from './application-cards.ts';
-import { isStaff, offerPage } from './page.ts';
+import { offerPage } from './page.ts';
+import { mayEnter } from './sign-in.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** What the bot knows about whoever asks.  */
@@ -18,7 +19,7 @@ export async function showMe(talk: KnownTalk): Promise<void> {
   const applications = [];
   for (const card of cards) applications.push({ card, answers: await answersIn(talk, card) });
   const consents = await desk.consents.ofPerson(person.id);
-  const more = talk.pageUrl !== null && isStaff(talk) ? [staffPageButton] : [];
+  const more = talk.pageUrl !== null && mayEnter(talk) ? [panelButtons.home] : [];
   const pupils = await desk.applications.pupilsOf(person.id);
   const me = { person, appointments: visitor.appointments, applications, consents, more };
   talk.say(

@@ -7,6 +7,7 @@ import type { IncomingEvent } from '../../domain/messages/incoming.ts';
 import type { Outgoing } from '../../domain/messages/message.ts';
 import { createFormEngine } from '../forms/engine.ts';
 import { offerPage, pressPage } from './page.ts';
+import { pressPanel } from './panel.ts';
 import { openTalk, type Talk } from './talk.ts';
 
 let database: Database;
@@ -65,12 +66,34 @@ test('without a page it is said, and the coordinator can be asked', async () => 
   expect(said[0]?.buttons?.flat()).toMatchObject([{ action: 'ask' }]);
 });
 
-test('the staff page is for curators and coordinators; any other purpose is an old button', async () => {
+test('any other purpose is an old button', async () => {
   expect(await presses('3', 'page:staff')).toEqual({ known: false, said: [] });
   expect(await presses('3', 'page:anything')).toEqual({ known: false, said: [] });
-  const curator = await town.person('Громова Анна Ильинична', 'curator', town.school.id);
-  await database.query(`update chat_account set person_id = $1 where account_id = '3'`, [curator.id]);
-  expect((await presses('3', 'page:staff')).said).toHaveLength(1);
+});
+
+test('staff are sent to the panel, by old buttons too: its address opens nothing, nobody else learns it', async () => {
+  const enters = (action: string, pageUrl: string | null = 'https://page.example.org') =>
+    presses('7', action, { pageUrl, answer: (talk) => pressPanel(talk, action) });
+  expect(await enters('panel:applications')).toEqual({ known: false, said: [] });
+  const head = await town.person('Громова Анна Ильинична', 'head', town.school.id);
+  await database.query(`update chat_account set person_id = $1 where account_id = '7'`, [head.id]);
+  for (const [action, url] of [
+    ['page:staff', 'https://page.example.org/panel/applications'],
+    ['panel:applications', 'https://page.example.org/panel/applications'],
+    ['panel:home', 'https://page.example.org/panel/'],
+    ['panel:lacks', 'https://page.example.org/panel/people?lacks=any'],
+  ] as const) {
+    const { known, said } = await enters(action);
+    expect(known).toBe(true);
+    expect(said[0]?.text).toContain('Войдите в панель');
+    expect(said[0]?.buttons?.flat()).toEqual([{ label: 'Открыть панель', url }]);
+  }
+  expect(await enters('panel:constructor')).toEqual({ known: false, said: [] });
+  expect((await enters('panel:home', null)).said[0]?.text).toContain('адрес ещё не настроен');
+  expect(
+    await database.query(`select from page_link l join chat_account a on a.id = l.chat_account_id
+    where a.account_id = '7'`),
+  ).toEqual([]);
 });
 
 test('whoever is on the page already gets no further link', async () => {

@@ -97,7 +97,7 @@ describe.each(['telegram', 'vk'])('in %s', (platform) => {
     expect(await pairs.state(id)).toBe('agreed');
     await minute();
     expect(keeper.last()).toContain('Пара согласована: Орлова А. И. — Котов П. И.');
-    expect(keeper.labels()).toEqual(['🗂 Страница сотрудника']);
+    expect(keeper.labels()).toEqual(['🗂 Пары в панели']);
     expect(one.last()).toContain('пара сложилась');
     expect(await minute(), 'told once').toMatchObject({ sent: 0 });
   });

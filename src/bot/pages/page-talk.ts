@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { BaseDesk } from '../../domain/bases/base-desk.ts';
 import type { Clock } from '../../domain/calendar/clock.ts';
-import type { CompetencyBook } from '../../domain/competencies/competency-book.ts';
 import type { FileShelf } from '../../domain/files/stored-file.ts';
 import type { UploadBook } from '../../domain/files/upload-book.ts';
 import type { PageLinkBook, PageVisit, PageVisitBook } from '../../domain/pages/page-link.ts';
 import type { MayNameOthers } from '../../domain/people/channel.ts';
-import type { ProgrammeBook } from '../../domain/programme/programme-book.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { type KnownTalk, openTalk, type Talk } from '../dialogues/talk.ts';
 import type { FormEngine, FormHooks } from '../forms/form-engine.ts';
 
-/** What a page may touch: a conversation's desk, and what only staff and the page itself need. */
+/** What a page may touch: a conversation's desk, and what only the page itself needs. */
 export type PageBooks = Desk & {
   pages: PageLinkBook & PageVisitBook;
-  programmes: ProgrammeBook;
-  competencies: CompetencyBook;
   uploads: UploadBook;
 };
 
@@ -26,8 +21,6 @@ export type PageDeps = {
   /** Renders documents that nobody needed yet. */
   files: FileShelf;
   forms: { engine: FormEngine; hooks: readonly FormHooks[] };
-  /** Spreadsheets of the bases, each in a transaction of its own. */
-  bases: BaseDesk;
   clock: Clock;
   mayNameOthers: MayNameOthers;
   /** Known once the server listens. */

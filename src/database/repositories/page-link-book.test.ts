@@ -26,10 +26,10 @@ async function link(accountId: string, purpose: PagePurpose = 'form') {
 
 test('a link opens once, and looking at it spends nothing', async () => {
   const { book, secret } = await link('1');
-  expect(await book.isOpen(secret, after(1))).toBe(true);
-  expect(await book.isOpen(secret, after(1))).toBe(true);
+  expect(await book.look(secret, after(1))).toBe('page');
+  expect(await book.look(secret, after(1))).toBe('page');
   expect(await book.open(secret, after(2))).toEqual({ session: expect.stringMatching(/^[\w-]{22}$/) });
-  expect(await book.isOpen(secret, after(2))).toBe(false);
+  expect(await book.look(secret, after(2))).toBeNull();
   expect(await book.open(secret, after(2))).toBeNull();
 });
 
@@ -45,7 +45,7 @@ test('of many who open one link at the same moment one gets in', async () => {
 
 test('a link is good for half an hour, a visit for an hour', async () => {
   const { book, secret } = await link('3');
-  expect(await book.isOpen(secret, after(30))).toBe(false);
+  expect(await book.look(secret, after(30))).toBeNull();
   expect(await book.open(secret, after(30))).toBeNull();
   const opened = await book.open(secret, after(29));
   const session = opened?.session ?? '';
@@ -104,4 +104,17 @@ test('a visit leaves a channel closed that the person closed, and is no sign of 
       account.id,
     ]),
   ).toEqual([{ closed_reason: 'denied', seen: at }]);
+});
+
+test('a link of staff from before the panel leads there and opens nothing; a visit of theirs is over', async () => {
+  const { book, secret } = await link('10');
+  const opened = await link('11');
+  const session = (await opened.book.open(opened.secret, after(1)))?.session ?? '';
+  await database.query(
+    `update page_link set purpose = 'staff' from chat_account a
+     where a.id = chat_account_id and a.account_id in ('10', '11')`,
+  );
+  expect(await book.look(secret, after(2))).toBe('panel');
+  expect(await book.open(secret, after(2))).toBeNull();
+  expect(await book.visit(session, after(2))).toBeNull();
 });

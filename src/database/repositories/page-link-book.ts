@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  type LinkTo,
   linkMinutes,
   type PageLinkBook,
   type PagePurpose,
   type PageVisitBook,
+  pagePurposes,
   visitMinutes,
 } from '../../domain/pages/page-link.ts';
 import type { Sql } from '../sql.ts';
@@ -33,20 +35,21 @@ export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
       );
       return rows.length > 0;
     },
-    async isOpen(secret, at) {
-      const rows = await sql.query(
-        'select from page_link where secret_hash = $1 and opened_at is null and expires_at > $2',
-        [hashOf(secret), at],
+    async look(secret, at) {
+      const [row] = await sql.query<{ leadsTo: LinkTo }>(
+        `select case when purpose = any($3) then 'page' else 'panel' end as "leadsTo"
+         from page_link where secret_hash = $1 and opened_at is null and expires_at > $2`,
+        [hashOf(secret), at, pagePurposes],
       );
-      return rows.length > 0;
+      return row?.leadsTo ?? null;
     },
     async open(secret, at) {
       const session = newSecret();
       // Of two who open at once the second waits here and then finds the link spent.
       const opened = await sql.query(
         `update page_link set opened_at = $2, session_hash = $3, session_until = $4
-         where secret_hash = $1 and opened_at is null and expires_at > $2 returning id`,
-        [hashOf(secret), at, hashOf(session), later(at, visitMinutes)],
+         where secret_hash = $1 and opened_at is null and expires_at > $2 and purpose = any($5) returning id`,
+        [hashOf(secret), at, hashOf(session), later(at, visitMinutes), pagePurposes],
       );
       return opened.length > 0 ? { session } : null;
     },
@@ -54,8 +57,8 @@ export function createPageLinkBook(sql: Sql): PageLinkBook & PageVisitBook {
       const [row] = await sql.query<{ purpose: PagePurpose; platform: string; accountId: string }>(
         `select l.purpose, a.platform, a.account_id as "accountId"
          from page_link l join chat_account a on a.id = l.chat_account_id
-         where l.session_hash = $1 and l.session_until > $2`,
-        [hashOf(session), at],
+         where l.session_hash = $1 and l.session_until > $2 and l.purpose = any($3)`,
+        [hashOf(session), at, pagePurposes],
       );
       const visitor = row && (await createPeopleBook(sql).holder(row.platform, row.accountId));
       return row && visitor ? { ...visitor, purpose: row.purpose } : null;

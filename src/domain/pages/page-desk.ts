@@ -1,6 +1,5 @@
 import type { FormDesk } from './form-desk.ts';
-import type { PageVisit } from './page-link.ts';
-import type { StaffDesk } from './staff-desk.ts';
+import type { LinkTo, PageVisit } from './page-link.ts';
 import type { TalkDesk } from './talk-desk.ts';
 
 /** What our own page may do. Each call is one transaction, and shows and changes what is the visitor's alone. */
@@ -8,12 +7,11 @@ export type PageDesk = {
   links: PageLinks;
   forms: FormDesk;
   talks: TalkDesk;
-  staff: StaffDesk;
 };
 
 export type PageLinks = {
-  /** Whether the link could be opened now; opens nothing. */
-  isOpen(secret: string): Promise<boolean>;
+  /** Where the link would lead now; opens nothing. */
+  look(secret: string): Promise<LinkTo | null>;
   /** `null` for a link that is spent, expired or unknown. */
   open(secret: string): Promise<{ session: string } | null>;
   /** `null` once the visit is over. */

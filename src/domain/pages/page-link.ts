@@ -4,8 +4,8 @@ import type { Visitor } from '../people/people-book.ts';
 export const linkMinutes = 30;
 export const visitMinutes = 60;
 
-export const pagePurposes = ['form', 'privacy', 'consents', 'staff'] as const;
-/** What a page was opened for: where it begins. Only `staff` shows more than one's own. */
+export const pagePurposes = ['form', 'privacy', 'consents'] as const;
+/** What a page was opened for: where it begins. It shows nothing but one's own. */
 export type PagePurpose = (typeof pagePurposes)[number];
 
 export type PageLinkBook = {
@@ -15,10 +15,13 @@ export type PageLinkBook = {
   isOffered(chatAccountId: string, purpose: PagePurpose, at: Date): Promise<boolean>;
 };
 
+/** `panel`: links of staff that were given before the panel was; they open nothing. */
+export type LinkTo = 'page' | 'panel';
+
 /** The page's own side. */
 export type PageVisitBook = {
-  /** Whether the link could be opened now; opens nothing, since messengers look at links before people do. */
-  isOpen(secret: string, at: Date): Promise<boolean>;
+  /** Where the link would lead now; opens nothing, since messengers look at links before people do. */
+  look(secret: string, at: Date): Promise<LinkTo | null>;
   /** Spends the link. `null` for one that is spent, expired or unknown. */
   open(secret: string, at: Date): Promise<{ session: string } | null>;
   /** `null` once the visit is over. */
