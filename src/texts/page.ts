@@ -10,7 +10,7 @@ const why: Record<string, string> = {
   consents: 'Согласия можно прочитать, дать и отозвать на странице программы.',
 };
 
-export const openPageLabel = 'Открыть страницу';
+const openPageLabel = 'Открыть страницу';
 
 export function pageOffer(purpose: string, url: string): Message {
   return {

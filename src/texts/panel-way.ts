@@ -21,7 +21,7 @@ const ways: Record<Place, { why: string; path: string }> = {
   pairs: { why: 'Пары — в панели, в разделе «Пары».', path: '/pairs' },
 };
 
-export const openPanelLabel = 'Открыть панель';
+const openPanelLabel = 'Открыть панель';
 
 /** `panelUrl`: without a slash at its end. */
 export function panelOffer(place: Place, panelUrl: string): Message {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { longestLine, settingLimits } from '../../domain/programme/check-settings.ts';
+import { longestLine, settingLimits } from '../../domain/programme/setting-limits.ts';
 import type { Desks } from '../../domain/staff/desks.ts';
 import { ifMatch, staffOf, versioned } from './call.ts';
 import { lineSchema } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import { settingLimits } from '../../../../domain/programme/check-settings.ts';
+import { settingLimits } from '../../../../domain/programme/setting-limits.ts';
 import { settingsWords } from '../../../../texts/panel/settings.ts';
 import type { paths } from '../../api-types.ts';
 import { faultOf } from '../../parts/problem.tsx';
