@@ -39,7 +39,7 @@ export function DataTable<Item>({ caption, columns, found, keyOf, state, empty }
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls must be reached by keyboard */}
-      <section className="wide-table" tabIndex={0} aria-label={caption}>
+      <section className="wide-table data-table" tabIndex={0} aria-label={caption}>
         <Table highlightOnHover verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -51,8 +51,10 @@ export function DataTable<Item>({ caption, columns, found, keyOf, state, empty }
           <Table.Tbody>
             {found.items.map((item) => (
               <Table.Tr key={keyOf(item)}>
-                {columns.map(({ key, cell }) => (
-                  <Table.Td key={key}>{cell(item)}</Table.Td>
+                {columns.map(({ key, label, cell }) => (
+                  <Table.Td key={key} data-label={label}>
+                    {cell(item)}
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}

@@ -1,4 +1,4 @@
-import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Button, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import { Link } from 'wouter';
 import { shellWords as words } from '../../../texts/panel/shell.ts';
 import { sessionWords } from '../../../texts/panel/sign-in.ts';
@@ -14,8 +14,10 @@ export function PersonMenu({ self }: { self: Self }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" miw={0}>
-          {self.surname} {self.name.slice(0, 1)}.
+        <Button variant="subtle" color="gray" size="compact-md" miw={0} px={4} className="person-menu">
+          <Text span fw={600} truncate>
+            {self.surname} {self.name.slice(0, 1)}.
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
