@@ -128,7 +128,7 @@ export const proposeWords = {
 
 export const pairCardWords = {
   toOrder: 'Приказ о закреплении',
-  programmeFile: 'Персональная программа (Word)',
+  programmeFile: 'Персонализированная программа (Word)',
   sides: 'Кто в паре',
   agreements: 'Согласие сторон',
   mentor: 'Наставник',

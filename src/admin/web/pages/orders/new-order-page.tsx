@@ -2,8 +2,8 @@ import { Anchor, Button, Checkbox, Group, Select, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { formName } from '../../../../texts/documents/form-names.ts';
 import { orderWords as words } from '../../../../texts/panel/orders.ts';
+import { formText } from '../../../../texts/panel/pairs.ts';
 import type { paths } from '../../api-types.ts';
 import { ask, client, newKey } from '../../client.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -116,7 +116,7 @@ function PairForm({ organizationId, pairs }: { organizationId: string; pairs: re
                 key={id}
                 value={id}
                 label={`${mentor} → ${mentees.join(', ')}`}
-                description={`${formName(form)}, ${words.term(dayOf(fromOn), dayOf(toOn))}`}
+                description={`${formText(form)}, ${words.term(dayOf(fromOn), dayOf(toOn))}`}
               />
             ))}
           </Stack>

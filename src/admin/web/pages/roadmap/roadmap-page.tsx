@@ -207,7 +207,7 @@ function RollOver({ roadmap: { id, period } }: { roadmap: Roadmap }) {
         closeButtonProps={{ 'aria-label': shellWords.close }}
       >
         <Stack>
-          <Text>{draftWords.rollHint}</Text>
+          <Text>{draftWords.rollLead}</Text>
           <NumberInput
             label={draftWords.years}
             value={years}
