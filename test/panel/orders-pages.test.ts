@@ -100,6 +100,7 @@ describe.skipIf(browserMissing)('orders in the panel', () => {
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await page.getByText('исправлено', { exact: true }).waitFor();
     await page.getByRole('cell', { name: 'учителя физики Мицкевича Анну Петровну' }).waitFor();
+    await dialog.waitFor({ state: 'hidden' });
 
     await page.getByLabel('Основание').fill('По решению педагогического совета');
     await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
