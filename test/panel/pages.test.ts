@@ -42,7 +42,7 @@ describe.skipIf(browserMissing)('the panel', () => {
     for (const path of links) faults.push(...(await faultsOf(path)));
     expect(faults).toEqual([]);
     browser.verify();
-  }, 240_000);
+  }, 600_000);
 });
 
 async function faultsOf(path: string): Promise<string[]> {
