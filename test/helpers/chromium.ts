@@ -78,3 +78,22 @@ export async function seriousFaults(page: Page): Promise<string[]> {
       nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`),
     );
 }
+
+/** Serious faults of the page in light and in dark, and whether it is wider than a phone. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  const faults = await seriousFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  faults.push(...(await seriousFaults(page)).map((fault) => `dark: ${fault}`));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wider = await page.evaluate(async () => {
+    const root = document.documentElement;
+    // What is laid out anew takes a frame or two.
+    for (let frame = 0; frame < 30 && root.scrollWidth > root.clientWidth; frame += 1)
+      await new Promise(requestAnimationFrame);
+    return root.scrollWidth - root.clientWidth;
+  });
+  if (wider > 0) faults.push(`wider than a phone by ${wider} px`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return faults;
+}

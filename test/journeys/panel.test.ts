@@ -32,6 +32,20 @@ async function picture(name: string): Promise<void> {
   await browser.page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
+/** Each page of the menu as the coordinator sees it then, for the README. */
+async function pictureEveryPage(): Promise<void> {
+  if (pictures === undefined) return;
+  const { page } = browser;
+  const links = await page.getByRole('navigation').getByRole('link').all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+  for (const path of paths) {
+    await page.goto(`${city.adminUrl()}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(`page-${path?.split('/').at(-1)}`);
+  }
+}
+
 const panel = (path = '') => `${city.adminUrl()}/panel/${path}`;
 
 describe.skipIf(browserMissing)('a coordinator at the panel', () => {
@@ -153,6 +167,7 @@ describe.skipIf(browserMissing)('a coordinator at the panel', () => {
     expect(task?.done).toBe(true);
     expect(task?.text.sort()).toEqual(['https://example.org/70-od', 'Утверждена приказом № 70-ОД']);
     expect(await seriousFaults(page)).toEqual([]);
+    await pictureEveryPage();
     browser.verify();
     city.verify('Мерзлякова', 'Жуйкова', '9123456789');
   });
