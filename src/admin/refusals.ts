@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'may-not': 403,
   'may-not-appoint': 403,
   'may-not-stand-for': 403,
+  'may-not-correct': 403,
   'own-application': 403,
   'base-has-faults': 422,
   'base-columns-missing': 422,

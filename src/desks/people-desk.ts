@@ -10,7 +10,14 @@ import { difference } from '../domain/audit/audit.ts';
 import { addDays } from '../domain/calendar/day.ts';
 import { xlsxMime } from '../domain/files/sheet-plan.ts';
 import { showCode } from '../domain/people/invitation.ts';
-import { appointable, checkAppoint, checkStandsFor, mayStandFor } from '../domain/people/may-appoint.ts';
+import {
+  appointable,
+  checkAppoint,
+  checkCorrects,
+  checkStandsFor,
+  mayCorrect,
+  mayStandFor,
+} from '../domain/people/may-appoint.ts';
 import type { Invited, PeopleDesk, PersonMay, Post } from '../domain/people/people-desk.ts';
 import { type DetailedLine, mostExported } from '../domain/people/people-list.ts';
 import type { PersonFacts } from '../domain/people/person-card.ts';
@@ -96,6 +103,7 @@ function correcting(deps: DeskDeps): Part<'add' | 'edit' | 'appoint' | 'dismiss'
         const contacts = seesContacts(staff, reach);
         const before = await lockFacts(sql, reach, personId, contacts);
         checkVersion(before, expected);
+        checkCorrects(reach, await postsOf(sql, personId));
         const facts = readFacts(contacts ? raw : { ...raw, phone: null }, today);
         await writeFacts(sql, personId, facts, contacts);
         await note({ action: 'person.edited', ...about(personId), ...difference(before, facts) });
@@ -134,7 +142,8 @@ function linking(deps: DeskDeps): Part<'invite' | 'unlink' | 'pause'> {
         return { platforms };
       }),
     pause: (staff, personId, until) =>
-      change(deps, staff, personId, async ({ books, today, note }) => {
+      change(deps, staff, personId, async ({ sql, reach, books, today, note }) => {
+        checkCorrects(reach, await postsOf(sql, personId));
         if (until !== null && (until < today || until > addDays(today, longestPauseDays))) {
           throw new Refusal('pause-wrong');
         }
@@ -172,8 +181,9 @@ async function mayOn(sql: Sql, staff: Staff, personId: string): Promise<PersonMa
   if (reach === null || !(await isWithin(sql, reach, personId))) {
     return { edit: false, appoint: [], standFor: false, seeContacts };
   }
-  const standFor = mayStandFor(staff, reach, personId, await postsOf(sql, personId));
-  return { edit: true, appoint: [...appointable(reach)], standFor, seeContacts };
+  const held = await postsOf(sql, personId);
+  const standFor = mayStandFor(staff, reach, personId, held);
+  return { edit: mayCorrect(reach, held), appoint: [...appointable(reach)], standFor, seeContacts };
 }
 
 async function mustBeOrganization(sql: Sql, { programmeId }: Reach, organizationId: string): Promise<void> {

@@ -178,6 +178,23 @@ test('staff appoint and dismiss what is theirs to give', async () => {
   expect(await audited('person.appointed')).toMatchObject([{ after: { role: 'deputy-head' } }]);
 });
 
+test('whoever sees the whole city is no school’s to correct, wherever else they work', async () => {
+  const both = await town.person('Громов Олег Ильич', 'mentor', town.school.id);
+  await database.query(
+    `insert into appointment (person_id, role, organization_id) values ($1, 'coordinator', $2)`,
+    [both.id, town.office.id],
+  );
+  const path = `/api/people/${both.id}`;
+  const seen = await curator.get(path);
+  expect(seen.body.may).toMatchObject({ edit: false });
+  const facts = { surname: 'Громов', name: 'Олег', patronymic: '', phone: null, birthYear: null };
+  const change = async (who: typeof curator) =>
+    who.patch(path, facts, { 'if-match': (await who.get(path)).headers.get('etag') ?? '' });
+  expect(await change(curator)).toMatchObject({ status: 403, body: { code: 'may-not-correct' } });
+  expect(await curator.put(`${path}/pause`, { until: '2026-10-20' })).toMatchObject({ status: 403 });
+  expect((await change(coordinator)).status).toBe(200);
+});
+
 test('an invitation and an unlinked chat are nobody’s business who could not appoint to all that somebody is', async () => {
   const invited = await curator.post(`/api/people/${mentor.id}/invitations`);
   expect(invited.status).toBe(201);

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { type Reach, reaches, reachOf } from '../staff/powers.ts';
-import { isStaffRole, type Staff } from '../staff/staff.ts';
+import { isStaffRole, needsSecondFactor, type Staff } from '../staff/staff.ts';
 import type { Role } from './person.ts';
 
 /** Whom a coordinator appoints; whoever sees the whole city is appointed by an administrator. */
@@ -37,4 +37,17 @@ export function mayStandFor(staff: Staff, reach: Reach, personId: string, held: 
 /** `Refusal('may-not-stand-for')`. */
 export function checkStandsFor(staff: Staff, reach: Reach, personId: string, held: readonly Held[]): void {
   if (!mayStandFor(staff, reach, personId, held)) throw new Refusal('may-not-stand-for');
+}
+
+/**
+ * Whether somebody with this reach of `people:write` may correct a person's facts and pauses: whoever sees the whole city is
+ * no organization's own, wherever else they hold something.
+ */
+export function mayCorrect({ organizationIds }: Reach, held: readonly Held[]): boolean {
+  return organizationIds === null || !needsSecondFactor(held);
+}
+
+/** `Refusal('may-not-correct')`. */
+export function checkCorrects(reach: Reach, held: readonly Held[]): void {
+  if (!mayCorrect(reach, held)) throw new Refusal('may-not-correct');
 }
