@@ -195,7 +195,7 @@ describe('texts of consents', () => {
   test('are looked at filled in, and published as a new version', async () => {
     const caller = await as(coordinator);
     const early = await caller.post('/api/settings/consent-texts/preview', draft);
-    expect([early.status, early.body.code]).toEqual([422, 'operator-unknown']);
+    expect([early.status, early.body.code]).toEqual([409, 'operator-unknown']);
     await operator();
     expect((await caller.post('/api/settings/consent-texts/preview', draft)).body.body).toBe(
       'Даю согласие: Управление, Улица, 1',
