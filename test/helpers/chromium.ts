@@ -70,8 +70,10 @@ export async function surf(options: { width?: number; height?: number; dark?: bo
 }
 
 /** What axe finds serious or critical on the page as it is now, a line each. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export async function seriousFaults(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -79,11 +81,14 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     );
 }
 
+/** What may be right in light and wrong in dark. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
 /** Serious faults of the page in light and in dark, and whether it is wider than a phone. */
 export async function pageFaults(page: Page): Promise<string[]> {
   const faults = await seriousFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...(await seriousFaults(page)).map((fault) => `dark: ${fault}`));
+  faults.push(...(await seriousFaults(page, ofColour)).map((fault) => `dark: ${fault}`));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 360, height: 740 });
   const wider = await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
+import { shellWords } from '../../src/texts/panel/shell.ts';
 import { browserMissing, pageFaults, type Surf, surf } from '../helpers/chromium.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import { type World, worldTemplate } from './world.ts';
@@ -29,8 +30,8 @@ const samples: Readonly<Record<string, string>> = {
     join appointment b on b.organization_id = a.organization_id and b.person_id <> a.person_id and b.role = a.role
     where a.organization_id = $1 and a.role = 'mentor'`,
   '/roadmap/drafts/:id': 'select id from roadmap_draft where programme_id = $2',
-  '/roadmap/items/:id':
-    'select i.id from roadmap_item i join roadmap r on r.id = i.roadmap_id where r.programme_id = $2',
+  '/roadmap/items/:id': `select i.id from roadmap_item i join roadmap r on r.id = i.roadmap_id
+     where r.programme_id = $2 and r.kind = 'order' and i.removed_at is null`,
   '/settings/consents/:kind/:giver': `select 'participation' as kind, 'self' as giver where $1::bigint <> $2::bigint + 10000`,
   '/tasks/:id': 'select id from task where organization_id = $1',
 };
@@ -121,7 +122,10 @@ describe.skipIf(browserMissing)('the panel', () => {
     const { page } = browser;
     await page.goto(`${panel.url}/panel${await addressOf(path)}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(
+      (name) => document.querySelector(`[role="status"][aria-label="${name}"]`) === null,
+      shellWords.loading,
+    );
     expect(await pageFaults(page)).toEqual([]);
     browser.verify();
   });
