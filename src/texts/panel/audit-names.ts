@@ -191,6 +191,21 @@ export const factNames: ReadonlyMap<string, string> = new Map([
   ['updated', 'изменено'],
   ['version', 'версия'],
   ['working', 'рабочий день'],
+  ['aliases', 'как ещё пишут'],
+  ['anchor', 'от чего считаем'],
+  ['answer', 'ответ'],
+  ['fileName', 'файл'],
+  ['giver', 'кто ответил'],
+  ['menteeId', 'наставляемый №'],
+  ['offsetDays', 'дней до или после'],
+  ['organizationId', 'организация №'],
+  ['pairs', 'пар'],
+  ['pairId', 'пара №'],
+  ['reason', 'причина'],
+  ['repeatDays', 'повторять через дней'],
+  ['shortName', 'короткое название'],
+  ['subjectId', 'человек №'],
+  ['timeZone', 'часовой пояс'],
 ]);
 
 /** Codes that stand as facts. */
