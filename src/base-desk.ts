@@ -15,9 +15,14 @@ import { exportPlan } from './texts/base-export.ts';
 import { templatePlans } from './texts/base-template.ts';
 import { baseHeadings, fixedChoices, invitationsPlan } from './texts/bases.ts';
 
-type Deps = { database: Database; clock: Clock };
+type Deps = {
+  database: Database;
+  clock: Clock;
+  /** Somebody was entered: what else is to be written in the same transaction. */
+  entered?(run: ImportRun, found: BaseImport): Promise<void>;
+};
 
-export function createBaseDesk({ database, clock }: Deps): BaseDesk {
+export function createBaseDesk({ database, clock, entered }: Deps): BaseDesk {
   return {
     async template(base, actor) {
       const scope = await baseScopeOf(database, actor);
@@ -28,9 +33,12 @@ export function createBaseDesk({ database, clock }: Deps): BaseDesk {
     export: (base, actor) => exportBase(database, base, actor, clock.now()),
     async import(base, actor, bytes, { onlyGood }) {
       const sheets = await readSheets(bytes);
-      return database.transaction((sql) =>
-        importSheets({ sql, base, actor, at: clock.now() }, sheets, { onlyGood }),
-      );
+      return database.transaction(async (sql) => {
+        const run = { sql, base, actor, at: clock.now() };
+        const found = await importSheets(run, sheets, { onlyGood });
+        if (found.stored.length > 0) await entered?.(run, found);
+        return found;
+      });
     },
   };
 }

@@ -9,6 +9,7 @@ import { createSender } from './bot/sender.ts';
 import type { Closing } from './closing.ts';
 import type { Config } from './config.ts';
 import { countedDeliveries, countedInbox } from './counted.ts';
+import { createChatAudit } from './database/repositories/audit-book.ts';
 import { createCursorBook } from './database/repositories/cursor-book.ts';
 import { createDeliveryBook } from './database/repositories/delivery-book.ts';
 import { createOutbox, gatherOrders } from './database/repositories/delivery-outbox.ts';
@@ -110,6 +111,7 @@ export async function startBotRoom(deps: RoomDeps) {
 /** Every book that a conversation may touch. */
 export const deskOf = (sql: Sql, beforeCommit: BeforeCommit) => ({
   ...createDeskBooks(sql),
+  audit: createChatAudit(sql),
   dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
   outbox: gatherOrders(createOutbox(sql), beforeCommit),
 });

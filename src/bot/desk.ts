@@ -1,3 +1,4 @@
+import type { ChatAudit } from '../domain/audit/audit.ts';
 import type { CompetencyBook } from '../domain/competencies/competency-book.ts';
 import type { ConsentBook } from '../domain/consents/consent-book.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
@@ -29,6 +30,7 @@ export type Desk = {
   pages: PageLinkBook;
   signIns: SignInBook;
   files: FileDesk;
+  audit: ChatAudit;
   dialogues: {
     /** Kept per person once known (so that they may go on from the other platform), per account before. */
     read(key: string): Promise<DialogueState | null>;

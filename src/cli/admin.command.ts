@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { configOfProcess } from '../config.ts';
 import { createAdministratorLinkBook } from '../database/repositories/administrator-link-book.ts';
-import { noteAudit } from '../database/repositories/audit-book.ts';
 import { createSecondFactorBook } from '../database/repositories/second-factor-book.ts';
 import { endSessions } from '../database/repositories/staff-session-book.ts';
 import type { Sql } from '../database/sql.ts';
@@ -20,6 +19,7 @@ import { choosePerson, given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
 import { chooseProgramme } from './import-roadmap.ts';
 import { inProgramme } from './in-programme.ts';
+import { noteCli } from './note-cli.ts';
 import { withDatabase } from './with-database.ts';
 
 const inviteArgs = {
@@ -57,11 +57,10 @@ async function personOf(sql: Sql, who: string, key: string | undefined): Promise
 }
 
 async function note(sql: Sql, person: Person | null, action: string, id: string): Promise<void> {
-  const from = { via: 'cli', id: null, network: null } as const;
   const programmes = await sql.query<{ id: string }>('select id from programme limit 2');
   const only = programmes.length === 1 ? (programmes[0]?.id ?? null) : null;
-  const actor = { personId: null, programmeId: person?.programmeId ?? only, from };
-  await noteAudit(sql, actor, { action, subject: { kind: 'person', id } }, machineClock.now());
+  const entry = { action, subject: { kind: 'person', id } };
+  await noteCli(sql, person?.programmeId ?? only, machineClock.now())(entry);
 }
 
 const listCommand = defineCommand({

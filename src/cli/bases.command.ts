@@ -1,15 +1,18 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { createBaseDesk } from '../base-desk.ts';
+import { createBaseDesk, exportBase, type ImportRun } from '../base-desk.ts';
+import type { Database } from '../database/sql.ts';
 import { readFileBytes } from '../documents/read-document.ts';
-import type { BaseActor, BaseDesk } from '../domain/bases/base-desk.ts';
+import type { BaseActor, BaseImport } from '../domain/bases/base-desk.ts';
 import { type Base, bases } from '../domain/bases/city-base.ts';
+import type { Clock } from '../domain/calendar/clock.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { baseWritten, importReport, invitationsFor, invitationsWritten } from '../texts/bases.ts';
 import { given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
 import { chooseProgramme } from './import-roadmap.ts';
 import { clockOf } from './in-programme.ts';
+import { noteCli } from './note-cli.ts';
 import { withDatabase } from './with-database.ts';
 
 const args = {
@@ -25,17 +28,18 @@ const importArgs = {
 
 type Typed = { base?: string | undefined; file?: string | undefined; programme?: string | undefined };
 
-/** The desk of the programme that was named, with the base and the file. */
+type Place = { database: Database; clock: Clock; actor: BaseActor & { programmeId: string } };
+
+/** In the programme that was named, with the base and the file. */
 async function atDesk(
   typed: Typed,
-  work: (desk: BaseDesk, actor: BaseActor, base: Base, file: string) => Promise<string>,
+  work: (place: Place, base: Base, file: string) => Promise<string>,
 ): Promise<void> {
   const base = readBaseName(given(typed.base, 'база'));
   const file = given(typed.file, 'файл .xlsx');
   const words = await withDatabase(async (database) => {
     const programmeId = await chooseProgramme(database, { key: typed.programme ?? null, name: null });
-    const desk = createBaseDesk({ database, clock: await clockOf(database) });
-    return work(desk, { programmeId }, base, file);
+    return work({ database, clock: await clockOf(database), actor: { programmeId } }, base, file);
   });
   process.stdout.write(`${words}\n`);
 }
@@ -58,7 +62,9 @@ const templateCommand = defineCommand({
   args,
   async run({ args: typed }) {
     checkFlags(typed, args, 2);
-    await atDesk(typed, async (desk, actor, base, file) => write(file, await desk.template(base, actor)));
+    await atDesk(typed, async ({ actor, ...deps }, base, file) =>
+      write(file, await createBaseDesk(deps).template(base, actor)),
+    );
   },
 });
 
@@ -67,7 +73,16 @@ const exportCommand = defineCommand({
   args,
   async run({ args: typed }) {
     checkFlags(typed, args, 2);
-    await atDesk(typed, async (desk, actor, base, file) => write(file, await desk.export(base, actor)));
+    await atDesk(typed, ({ database, clock, actor }, base, file) =>
+      database.transaction(async (sql) => {
+        const at = clock.now();
+        const bytes = await exportBase(sql, base, actor, at);
+        // Phones stand in it.
+        const note = noteCli(sql, actor.programmeId, at);
+        await note({ action: 'base.exported', subject: { kind: 'base', id: base } });
+        return write(file, bytes);
+      }),
+    );
   },
 });
 
@@ -77,8 +92,9 @@ const importCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, importArgs, 2);
     const onlyGood = typed['only-good'] === true;
-    await atDesk(typed, async (desk, actor, base, file) => {
+    await atDesk(typed, async ({ database, clock, actor }, base, file) => {
       const bytes = await readFileBytes(file);
+      const desk = createBaseDesk({ database, clock, entered: noteEntered(actor.programmeId) });
       const path = typed.invitations ?? invitationsFor(file);
       const found = await keepingInvitations(path, () => desk.import(base, actor, bytes, { onlyGood }));
       if (found.faults.length > 0) process.exitCode = 2;
@@ -88,10 +104,17 @@ const importCommand = defineCommand({
   },
 });
 
-type Imported = Awaited<ReturnType<BaseDesk['import']>>;
+/** Into the audit; whom it was is with the people themselves. */
+function noteEntered(programmeId: string) {
+  return ({ sql, base, at }: ImportRun, { stored, duplicates, faults }: BaseImport): Promise<void> => {
+    const note = noteCli(sql, programmeId, at);
+    const after = { stored: stored.length, duplicates: duplicates.length, faults: faults.length };
+    return note({ action: 'base.imported', subject: { kind: 'base', id: base }, after });
+  };
+}
 
 /** Codes can't be had again: nobody is entered before it is known that the file for them can be written. */
-async function keepingInvitations(path: string, work: () => Promise<Imported>): Promise<Imported> {
+async function keepingInvitations(path: string, work: () => Promise<BaseImport>): Promise<BaseImport> {
   const file = await open(path, 'wx', 0o600).catch(() => {
     throw new Refusal('file-unwritable', { path });
   });

@@ -33,9 +33,16 @@ const addCommand = defineCommand({
   async run({ args }) {
     checkFlags(args, nameArgs, 1);
     const name = given(args.name, 'название компетенции');
-    await inProgramme(args.programme, async (sql, programmeId) =>
-      competencyLine(await createCompetencyBook(sql).add(programmeId, name)),
-    );
+    await inProgramme(args.programme, async (sql, programmeId, _, note) => {
+      const book = createCompetencyBook(sql);
+      const listed = await book.list(programmeId);
+      const added = await book.add(programmeId, name);
+      const { value: id, label } = added;
+      if (!listed.some(({ value }) => value === id)) {
+        await note({ action: 'competency.added', subject: subject(id), after: { label } });
+      }
+      return competencyLine(added);
+    });
   },
 });
 
@@ -45,8 +52,14 @@ const archiveCommand = defineCommand({
   async run({ args }) {
     checkFlags(args, idArgs, 1);
     const id = given(args.id, 'номер компетенции');
-    await inProgramme(args.programme, async (sql, programmeId, at) => {
-      await createCompetencyBook(sql).archive(programmeId, id, at);
+    await inProgramme(args.programme, async (sql, programmeId, at, note) => {
+      const book = createCompetencyBook(sql);
+      const listed = await book.list(programmeId);
+      await book.archive(programmeId, id, at);
+      if (listed.some(({ value }) => String(value) === id)) {
+        const change = { before: { archived: false }, after: { archived: true } };
+        await note({ action: 'competency.changed', subject: subject(id), ...change });
+      }
       return competencyArchived(id);
     });
   },
@@ -56,3 +69,5 @@ export const competencyCommand = defineCommand({
   meta: { name: 'competency', description: 'Список компетенций и запросов' },
   subCommands: { list: listCommand, add: addCommand, archive: archiveCommand },
 });
+
+const subject = (id: string) => ({ kind: 'competency', id: String(id) });

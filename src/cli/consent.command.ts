@@ -64,10 +64,19 @@ const publishCommand = defineCommand({
     checkFlags(args, publishArgs, 1);
     const which = readWhich(args);
     const draft = await readDraftFile(needed('file', args.file));
-    await inProgramme(args.programme, async (sql, programmeId, at) => {
+    await inProgramme(args.programme, async (sql, programmeId, at, note) => {
       const { version } = await templateOf(sql, programmeId, which);
       const { kind, giver } = which;
       const text = await createConsentBook(sql).publish(programmeId, kind, giver, draft, null, at);
+      // Text that says the same keeps its version.
+      if (text.version !== version) {
+        await note({
+          action: 'consent-text.published',
+          subject: { kind: 'consent-text', id: `${kind}:${giver}` },
+          before: { version },
+          after: { version: text.version },
+        });
+      }
       return publishedLine(text, version);
     });
   },

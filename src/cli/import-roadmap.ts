@@ -5,6 +5,7 @@ import { type ImportReport, importRoadmap } from '../database/repositories/roadm
 import type { Database, Sql } from '../database/sql.ts';
 import { machineClock } from '../domain/calendar/clock.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { importFacts } from '../domain/roadmap/import-facts.ts';
 import { isNoChange } from '../domain/roadmap/plan-import.ts';
 import { createTargetsOf } from '../domain/roadmap/responsible.ts';
 import type { ReadRoadmap } from '../domain/roadmap/roadmap.ts';
@@ -19,6 +20,7 @@ import {
   understoodText,
   unknownText,
 } from '../texts/roadmap.ts';
+import { noteCli } from './note-cli.ts';
 import { withDatabase } from './with-database.ts';
 
 type ProgrammeChoice = { key: string | null; name: string | null };
@@ -35,13 +37,12 @@ export async function runImport({ bytes, read, programme, dryRun, ask }: ImportR
   const sourceHash = createHash('sha256').update(bytes).digest('hex');
   const work = async (sql: Sql): Promise<ImportReport> => {
     const programmeId = await chooseProgramme(sql, programme);
-    return await importRoadmap(sql, {
-      programmeId,
-      read,
-      sourceHash,
-      office: officeNames,
-      at: machineClock.now(),
-    });
+    const at = machineClock.now();
+    const report = await importRoadmap(sql, { programmeId, read, sourceHash, office: officeNames, at });
+    const subject = { kind: 'roadmap', id: report.roadmapId };
+    const after = importFacts(report, read);
+    await noteCli(sql, programmeId, at)({ action: 'roadmap.imported', subject, after });
+    return report;
   };
   await withDatabase(async (database) => {
     const rehearsal = await rehearse(database, work);
@@ -92,7 +93,18 @@ export async function chooseProgramme(sql: Sql, { key, name }: ProgrammeChoice):
   if (known !== undefined) return known.id;
   if (name === null || name.trim() === '') throw new Refusal('programme-unknown', { key });
   if (!/^[a-z][a-z0-9-]{0,39}$/u.test(key)) throw new Refusal('programme-key-wrong', { key });
-  return (await book.add({ key, name: name.trim() })).id;
+  return addProgramme(sql, { key, name: name.trim() });
+}
+
+/** `Refusal('programme-exists')` for a key that is taken. */
+export async function addProgramme(
+  sql: Sql,
+  programme: { key: string; name: string; timeZone?: string },
+): Promise<string> {
+  const { id, key } = await createProgrammeBook(sql).add(programme);
+  const note = noteCli(sql, id, machineClock.now());
+  await note({ action: 'programme.added', subject: { kind: 'programme', id }, after: { key } });
+  return id;
 }
 
 async function confirmed(): Promise<boolean> {

@@ -5,8 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { nothingYet, organizationLine } from '../texts/people-lines.ts';
 import { given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
+import { inProgramme } from './in-programme.ts';
 
 const addArgs = {
   name: { type: 'positional', required: false, description: 'Полное название' },
@@ -24,17 +23,19 @@ const addCommand = defineCommand({
     const name = given(args.name, 'название организации');
     const kind = readKind(args.kind);
     const aliases = (args.alias ?? '').split(',').map((alias) => alias.trim());
-    const organization = await withDatabase(async (database) => {
-      const programmeId = await chooseProgramme(database, { key: args.programme ?? null, name: null });
-      return createOrganizationBook(database).add({
+    await inProgramme(args.programme, async (sql, programmeId, _, note) => {
+      const organization = await createOrganizationBook(sql).add({
         programmeId,
         kind,
         name,
         shortName: args.short?.trim() || name,
         aliases: aliases.filter((alias) => alias !== ''),
       });
+      const { id } = organization;
+      const subject = { kind: 'organization', id };
+      await note({ action: 'organization.added', subject, organizationId: id, after: { kind } });
+      return organizationLine(organization);
     });
-    process.stdout.write(`${organizationLine(organization)}\n`);
   },
 });
 
@@ -43,11 +44,10 @@ const listCommand = defineCommand({
   args: programmeArg,
   async run({ args }) {
     checkFlags(args, programmeArg, 0);
-    const organizations = await withDatabase(async (database) => {
-      const programmeId = await chooseProgramme(database, { key: args.programme ?? null, name: null });
-      return createOrganizationBook(database).list(programmeId);
+    await inProgramme(args.programme, async (sql, programmeId) => {
+      const organizations = await createOrganizationBook(sql).list(programmeId);
+      return organizations.map(organizationLine).join('\n') || nothingYet();
     });
-    process.stdout.write(`${organizations.map(organizationLine).join('\n') || nothingYet()}\n`);
   },
 });
 

@@ -5,6 +5,7 @@ import type { Organization } from '../domain/organizations/organization.ts';
 import type { Person, Role } from '../domain/people/person.ts';
 import { appointed, dismissed, nobodyYet, personAdded, personLine, unlinked } from '../texts/people-lines.ts';
 import { roleNames } from '../texts/roles.ts';
+import { appoint, dismiss } from './appoint.ts';
 import {
   chooseOrganization,
   choosePerson,
@@ -16,7 +17,8 @@ import {
 } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
 import { inProgramme } from './in-programme.ts';
-import { invite } from './person-invite.ts';
+import type { Note } from './note-cli.ts';
+import { add, invite } from './person-invite.ts';
 
 const whoArg = {
   who: { type: 'positional', required: false, description: 'Номер или "Фамилия Имя Отчество"' },
@@ -34,8 +36,8 @@ const addCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, noPostArgs, 1);
     const names = readNames(given(typed.who, 'фамилия, имя и отчество'));
-    await inProgramme(typed.programme, async (sql, programmeId) =>
-      personAdded(await createPersonBook(sql).add({ programmeId, ...names })),
+    await inProgramme(typed.programme, async (sql, programmeId, _, note) =>
+      personAdded(await add({ sql, programmeId, note }, names)),
     );
   },
 });
@@ -53,7 +55,7 @@ const listCommand = defineCommand({
 });
 
 type Typed = { who?: string | undefined; role?: string | undefined; organization?: string | undefined };
-type Post = { sql: Sql; person: Person; role: Role; organization: Organization; at: Date };
+type Post = { sql: Sql; person: Person; role: Role; organization: Organization; at: Date; note: Note };
 
 async function atPost(
   typed: Typed & { _: string[]; programme?: string | undefined },
@@ -63,9 +65,10 @@ async function atPost(
   const who = given(typed.who, 'номер или имя человека');
   const role = chooseRole(needed('role', typed.role));
   const words = needed('organization', typed.organization);
-  await inProgramme(typed.programme, async (sql, programmeId, at) => {
+  await inProgramme(typed.programme, async (sql, programmeId, at, note) => {
     const person = await choosePerson(sql, programmeId, who);
-    return work({ sql, person, role, organization: await chooseOrganization(sql, programmeId, words), at });
+    const organization = await chooseOrganization(sql, programmeId, words);
+    return work({ sql, person, role, organization, at, note });
   });
 }
 
@@ -73,8 +76,8 @@ const appointCommand = defineCommand({
   meta: { name: 'appoint', description: 'Назначить на роль в организации' },
   args,
   run: ({ args: typed }) =>
-    atPost(typed, async ({ sql, person, role, organization }) => {
-      await createPersonBook(sql).appoint(person.id, role, organization.id);
+    atPost(typed, async ({ sql, note, person, role, organization }) => {
+      await appoint({ sql, note }, person, { role, organizationId: organization.id });
       return appointed(person, role, organization);
     }),
 });
@@ -83,8 +86,8 @@ const dismissCommand = defineCommand({
   meta: { name: 'dismiss', description: 'Снять с роли в организации' },
   args,
   run: ({ args: typed }) =>
-    atPost(typed, async ({ sql, person, role, organization, at }) => {
-      await createPersonBook(sql).dismiss(person.id, role, organization.id, at);
+    atPost(typed, async ({ sql, note, person, role, organization, at }) => {
+      await dismiss({ sql, note, at }, person, { role, organizationId: organization.id });
       return dismissed(person, role, organization);
     }),
 });
@@ -105,7 +108,9 @@ const inviteCommand = defineCommand({
           organization: needed('organization', typed.organization),
         }
       : null;
-    await inProgramme(typed.programme, (sql, programmeId) => invite(sql, programmeId, who, post));
+    await inProgramme(typed.programme, (sql, programmeId, _, note) =>
+      invite({ sql, programmeId, note }, who, post),
+    );
   },
 });
 
@@ -120,10 +125,13 @@ const unlinkCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, unlinkArgs, 1);
     const who = given(typed.who, 'номер или имя человека');
-    await inProgramme(typed.programme, async (sql, programmeId) => {
+    await inProgramme(typed.programme, async (sql, programmeId, _, note) => {
       const person = await choosePerson(sql, programmeId, who);
       const platform = typed.platform === undefined ? null : await choosePlatform(sql, typed.platform);
-      return unlinked(person, await createPersonBook(sql).unlink(person.id, platform));
+      const platforms = await createPersonBook(sql).unlink(person.id, platform);
+      const subject = { kind: 'person', id: person.id };
+      await note({ action: 'person.unlinked', subject, before: { platforms } });
+      return unlinked(person, platforms);
     });
   },
 });

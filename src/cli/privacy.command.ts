@@ -16,6 +16,7 @@ import {
 import { choosePerson, given, programmeArg } from './choose.ts';
 import { checkFlags } from './flags.ts';
 import { inProgramme } from './in-programme.ts';
+import type { Note } from './note-cli.ts';
 
 const requestsCommand = defineCommand({
   meta: { name: 'requests', description: 'Открытые запросы о персональных данных' },
@@ -40,8 +41,10 @@ const dossierCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, personArgs, 1);
     const who = given(typed.person, 'номер или имя человека');
-    await inProgramme(typed.programme, async (sql, programmeId) => {
+    await inProgramme(typed.programme, async (sql, programmeId, _, note) => {
       const person = await choosePerson(sql, programmeId, who);
+      // Who took it along is not known, but that somebody did.
+      await note({ action: 'person.dossier-printed', subject: { kind: 'person', id: person.id } });
       return JSON.stringify(await dossierOf(sql, person.id), null, 2);
     });
   },
@@ -58,18 +61,25 @@ const eraseCommand = defineCommand({
   async run({ args: typed }) {
     checkFlags(typed, { ...eraseArgs, y: true }, 1);
     const who = given(typed.person, 'номер или имя человека');
-    await inProgramme(typed.programme, async (sql, programmeId, at) => {
+    await inProgramme(typed.programme, async (sql, programmeId, at, note) => {
       const person = await choosePerson(sql, programmeId, who);
       if (typed.yes !== true) return eraseQuestion(`${fullName(person)} (${person.id})`);
-      return erasedText((await eraseNow(sql, person.id, at)).length);
+      return erasedText((await eraseNow({ sql, note }, person.id, at)).length);
     });
   },
 });
 
 /** Recorded like any other request, so that it can be shown that and when it was done. */
-async function eraseNow(sql: Sql, personId: string, at: Date): Promise<string[]> {
+async function eraseNow(
+  { sql, note }: { sql: Sql; note: Note },
+  personId: string,
+  at: Date,
+): Promise<string[]> {
   const { id } = await createPrivacyBook(sql).request(personId, 'erase', { done: false, at });
-  return createPrivacyRounds(sql).erase(id, null, at);
+  const erased = await createPrivacyRounds(sql).erase(id, null, at);
+  const subject = { kind: 'data-request', id };
+  await note({ action: 'data-request.fulfilled', subject, after: { kind: 'erase' } });
+  return erased;
 }
 
 const retentionArgs = {
@@ -82,12 +92,15 @@ const retentionCommand = defineCommand({
   args: retentionArgs,
   async run({ args: typed }) {
     checkFlags(typed, retentionArgs, 0);
-    await inProgramme(typed.programme, async (sql, programmeId, at) => {
+    await inProgramme(typed.programme, async (sql, programmeId, at, note) => {
       const book = createRetentionBook(sql);
       const outdated = await book.outdated(programmeId, at);
-      const rest =
-        typed['dry-run'] === true ? nothingErasedYet() : erasedText(await book.forget(outdated, at));
-      return `${outdatedText(outdated)}\n${rest}`;
+      if (typed['dry-run'] === true) return `${outdatedText(outdated)}\n${nothingErasedYet()}`;
+      const erased = await book.forget(outdated, at);
+      const after = { drafts: outdated.drafts.length, left: outdated.left.length };
+      const subject = { kind: 'programme', id: programmeId };
+      if (after.drafts + after.left > 0) await note({ action: 'retention.applied', subject, after });
+      return `${outdatedText(outdated)}\n${erasedText(erased)}`;
     });
   },
 });

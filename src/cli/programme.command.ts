@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
-import { createProgrammeBook } from '../database/repositories/programme-book.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { programmeAdded } from '../texts/people-lines.ts';
 import { given } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
+import { addProgramme } from './import-roadmap.ts';
 import { withDatabase } from './with-database.ts';
 
 const addArgs = {
@@ -21,7 +21,9 @@ const addCommand = defineCommand({
     if (!/^[a-z][a-z0-9-]{0,39}$/u.test(key)) throw new Refusal('programme-key-wrong', { key });
     const name = needed('name', args.name);
     const zone = args.zone === undefined ? {} : { timeZone: readZone(args.zone) };
-    await withDatabase((database) => createProgrammeBook(database).add({ key, name, ...zone }));
+    await withDatabase((database) =>
+      database.transaction((sql) => addProgramme(sql, { key, name, ...zone })),
+    );
     process.stdout.write(`${programmeAdded(key)}\n`);
   },
 });

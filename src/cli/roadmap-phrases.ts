@@ -5,12 +5,12 @@ import { syncTasks } from '../database/repositories/task-plan.ts';
 import type { Sql } from '../database/sql.ts';
 import { findOrganizations } from '../domain/organizations/find-organizations.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { places, type Target } from '../domain/roadmap/responsible.ts';
+import { createTargetsOf, places, type Target } from '../domain/roadmap/responsible.ts';
 import { phraseSetText, phrasesText } from '../texts/roadmap.ts';
 import { readRole, roleNames } from '../texts/roles.ts';
 import { checkFlags, needed } from './flags.ts';
-import { chooseProgramme } from './import-roadmap.ts';
-import { withDatabase } from './with-database.ts';
+import { inProgramme } from './in-programme.ts';
+import type { Note } from './note-cli.ts';
 
 const programmeArgs = {
   programme: { type: 'string', description: 'Ключ программы; не нужен, если она одна' },
@@ -21,10 +21,9 @@ export const phrasesCommand = defineCommand({
   args: programmeArgs,
   async run({ args }) {
     checkFlags(args, programmeArgs, 0);
-    await withDatabase(async (database) => {
-      const programmeId = await chooseProgramme(database, { key: args.programme ?? null, name: null });
-      process.stdout.write(`${phrasesText(await createResponsibleBook(database).phrases(programmeId))}\n`);
-    });
+    await inProgramme(args.programme, async (sql, programmeId) =>
+      phrasesText(await createResponsibleBook(sql).phrases(programmeId)),
+    );
   },
 });
 
@@ -49,22 +48,37 @@ const setCommand = defineCommand({
     const place = places.find((each) => each === needed('place', args.place));
     if (place === undefined) throw new Refusal('place-wrong', { value: args.place ?? '' });
     const roles = [...new Set(needed('role', args.role).split(',').map(roleOf))];
-    await withDatabase((database) =>
-      database.transaction(async (sql) => {
-        const programmeId = await chooseProgramme(sql, { key: args.programme ?? null, name: null });
-        const partner =
-          place === 'partner'
-            ? await partnerOf(sql, programmeId, needed('organization', args.organization))
-            : null;
-        const targets: Target[] = roles.map((role) => ({ place, role, organizationId: partner?.id ?? null }));
-        await createResponsibleBook(sql).explain(programmeId, phrase.trim(), targets);
-        await syncTasks(sql, programmeId);
-        const named = targets.map((target) => ({ ...target, organizationName: partner?.shortName ?? null }));
-        process.stdout.write(`${phraseSetText(phrase.trim(), named)}\n`);
-      }),
-    );
+    await inProgramme(args.programme, async (sql, programmeId, _, note) => {
+      const partner =
+        place === 'partner'
+          ? await partnerOf(sql, programmeId, needed('organization', args.organization))
+          : null;
+      const targets: Target[] = roles.map((role) => ({ place, role, organizationId: partner?.id ?? null }));
+      await explain({ sql, programmeId, note }, phrase.trim(), targets);
+      const named = targets.map((target) => ({ ...target, organizationName: partner?.shortName ?? null }));
+      return phraseSetText(phrase.trim(), named);
+    });
   },
 });
+
+async function explain(
+  { sql, programmeId, note }: { sql: Sql; programmeId: string; note: Note },
+  phrase: string,
+  targets: readonly Target[],
+): Promise<void> {
+  const book = createResponsibleBook(sql);
+  const before = createTargetsOf(await book.phrases(programmeId))(phrase) ?? [];
+  await book.explain(programmeId, phrase, targets);
+  const { inserted, updated, withdrawn, revived } = await syncTasks(sql, programmeId);
+  await note({
+    action: 'responsible-words.explained',
+    subject: { kind: 'programme', id: programmeId },
+    before: { phrase, targets: before.map(inShort) },
+    after: { phrase, targets: targets.map(inShort), inserted, updated, withdrawn, revived },
+  });
+}
+
+const inShort = ({ place, role }: Target): string => `${place} ${role}`;
 
 function roleOf(text: string) {
   const role = readRole(text);

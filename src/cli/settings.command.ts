@@ -1,5 +1,7 @@
 import { defineCommand } from 'citty';
 import { createProgrammeBook } from '../database/repositories/programme-book.ts';
+import { difference } from '../domain/audit/audit.ts';
+import type { ProgrammeSettings } from '../domain/programme/settings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { operatorChanged, settingsText } from '../texts/consent-lines.ts';
 import { programmeArg } from './choose.ts';
@@ -35,17 +37,25 @@ const setCommand = defineCommand({
       ...readValue('contact', 'contact', args.contact),
     };
     if (Object.keys(changes).length === 0) throw new Refusal('settings-nothing');
-    await inProgramme(args.programme, async (sql, programmeId) => {
+    await inProgramme(args.programme, async (sql, programmeId, _, note) => {
       const book = createProgrammeBook(sql);
       const settings = await book.settings(programmeId);
-      await book.saveSettings(programmeId, {
-        ...settings,
-        operator: { ...settings.operator, ...changes },
+      const operator = { ...settings.operator, ...changes };
+      await book.saveSettings(programmeId, { ...settings, operator });
+      await note({
+        action: 'programme.changed',
+        subject: { kind: 'programme', id: programmeId },
+        ...difference(inOne(settings.operator), inOne(operator)),
       });
       return operatorChanged;
     });
   },
 });
+
+/** For the audit, which is told that the operator's words changed, and no word of them. */
+function inOne(operator: ProgrammeSettings['operator']): { contact: string } {
+  return { contact: Object.values(operator).join('\n') };
+}
 
 /** Nothing where the flag is absent; an empty value would make every consent void. */
 function readValue(key: string, flag: string, value: string | undefined): Record<string, string> {

@@ -26,9 +26,10 @@ import { reopenedMessage } from '../texts/task-talk.ts';
 import { chooseOrganization, given, isNumber, programmeArg } from './choose.ts';
 import { checkFlags, needed } from './flags.ts';
 import { inProgramme } from './in-programme.ts';
+import type { Note } from './note-cli.ts';
 import { saveFiles } from './save-files.ts';
 
-type Staff = { sql: Sql; programmeId: string; at: Date; today: Day };
+type Staff = { sql: Sql; programmeId: string; at: Date; today: Day; note: Note };
 
 const idArg = { id: { type: 'positional', required: false, description: 'Номер задачи' } } as const;
 
@@ -36,9 +37,10 @@ async function asStaff(
   key: string | undefined,
   work: (staff: Staff) => Promise<readonly string[]>,
 ): Promise<void> {
-  await inProgramme(key, async (sql, programmeId, at) => {
+  await inProgramme(key, async (sql, programmeId, at, note) => {
     const programme = (await createProgrammeBook(sql).list()).find(({ id }) => id === programmeId);
-    const lines = await work({ sql, programmeId, at, today: toDay(at, programme?.timeZone ?? 'UTC') });
+    const today = toDay(at, programme?.timeZone ?? 'UTC');
+    const lines = await work({ sql, programmeId, at, today, note });
     return lines.join('\n');
   });
 }
@@ -53,6 +55,14 @@ async function taskOf({ sql, programmeId }: Staff, id: string): Promise<TaskCard
   const task = await cardInProgramme(sql, programmeId, id);
   if (task === null) throw new Refusal('task-unknown', { id });
   return task;
+}
+
+async function noteTask(
+  { note }: Staff,
+  { id, organizationId, dueOn }: TaskCard,
+  action: string,
+): Promise<void> {
+  await note({ action, subject: { kind: 'task', id }, organizationId, after: { dueOn } });
 }
 
 const listArgs = {
@@ -117,7 +127,9 @@ const waiveCommand = defineCommand({
     await asStaff(args.programme, async (staff) => {
       const read = () => cardInProgramme(staff.sql, staff.programmeId, id);
       await waiveTask(staff.sql, id, read, { by: null, reason, at: staff.at });
-      return [waivedLine(await taskOf(staff, id), reason)];
+      const task = await taskOf(staff, id);
+      await noteTask(staff, task, 'task.waived');
+      return [waivedLine(task, reason)];
     });
   },
 });
@@ -134,6 +146,7 @@ const reopenCommand = defineCommand({
       const read = () => cardInProgramme(staff.sql, staff.programmeId, id);
       const responsible = await reopenTask(staff.sql, id, read, { by: null, at: staff.at });
       const task = await taskOf(staff, id);
+      await noteTask(staff, task, 'task.reopened');
       const told = await tell(staff, task, responsible);
       return [reopenedLine(task, told, responsible.length - told)];
     });

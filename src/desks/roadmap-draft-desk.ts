@@ -7,9 +7,9 @@ import { type ImportReport, importRoadmap } from '../database/repositories/roadm
 import { readDocument } from '../documents/read-document.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { DraftDesk, DraftPreview } from '../domain/roadmap/draft-desk.ts';
+import { importFacts } from '../domain/roadmap/import-facts.ts';
 import { isNoChange, type StoredRoadmap } from '../domain/roadmap/plan-import.ts';
 import { readRoadmap } from '../domain/roadmap/read-roadmap.ts';
-import type { ReadRoadmap } from '../domain/roadmap/roadmap.ts';
 import { type DraftReading, patchEdits, readDraft } from '../domain/roadmap/roadmap-draft.ts';
 import { type RollingRoadmap, rollOver, yearsOfPeriod } from '../domain/roadmap/roll-over.ts';
 import { checkVersion } from '../domain/staff/version.ts';
@@ -173,16 +173,7 @@ async function confirm(work: Work, draftId: string, version: string): Promise<{ 
   await work.note({
     action: preview.kind === 'import' ? 'roadmap.imported' : 'roadmap.rolled-over',
     subject: { kind: 'roadmap', id: roadmapId },
-    after: { ...countsIn(preview), ...headOf(read), corrections: corrections.length },
+    after: { ...importFacts(preview, read), corrections: corrections.length },
   });
   return { id: roadmapId };
-}
-
-function countsIn({ changes, tasks, isNew }: DraftPreview) {
-  const { added, updated, removed } = changes;
-  return { isNew, added: added.length, updated: updated.length, removed: removed.length, tasks };
-}
-
-function headOf({ order, period }: ReadRoadmap) {
-  return { order: order === null ? null : `${order.number} ${order.on}`, from: period.from, to: period.to };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Desk, DialogueState } from '../../src/bot/desk.ts';
 import { createHandler, type HandlerDeps } from '../../src/bot/handle.ts';
+import { createChatAudit } from '../../src/database/repositories/audit-book.ts';
 import { createOutbox } from '../../src/database/repositories/delivery-outbox.ts';
 import { createDeskBooks } from '../../src/database/repositories/desk-books.ts';
 import { createDialogueBook } from '../../src/database/repositories/dialogue-book.ts';
@@ -16,6 +17,7 @@ export type Chat = ReturnType<ReturnType<typeof conversations>['chat']>;
 export function deskOf(sql: Sql, beforeCommit: (write: () => Promise<void>) => void): Desk {
   return {
     ...createDeskBooks(sql),
+    audit: createChatAudit(sql),
     dialogues: createDialogueBook<DialogueState>(sql, beforeCommit),
     outbox: createOutbox(sql),
   };

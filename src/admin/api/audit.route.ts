@@ -24,7 +24,7 @@ const auditSchema = z.object({
   personId: idSchema.nullable(),
   personName: z.string(),
   programmeId: idSchema.nullable(),
-  via: z.enum(['panel', 'token', 'cli']),
+  via: z.enum(['panel', 'token', 'chat', 'cli']),
   network: z.string().nullable(),
   action: z.string(),
   subjectKind: z.string(),

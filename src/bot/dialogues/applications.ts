@@ -18,6 +18,7 @@ import { pressBase } from './bases.ts';
 import { askReason, decline, forgetReason } from './decline.ts';
 import { renewMenu } from './menu.ts';
 import { isStaff } from './panel.ts';
+import { noteApplication } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** Those that wait for this person’s decision; whoever decides nothing means their own. */
@@ -115,11 +116,13 @@ const answers: Record<string, (talk: KnownTalk, card: ApplicationCard) => Promis
   },
   async join(talk, card) {
     const joined = await joinAndTell(talk, card, talk.person.id);
+    await noteApplication(talk, joined, 'application.joined', { joinedTo: joined.personId });
     talk.toast(applicationWords.joined);
     talk.show(await cardMessage(talk, joined));
   },
   async apart(talk, card) {
     const apart = await talk.desk.applications.keepApart(card.id, talk.person.id, talk.at);
+    await noteApplication(talk, apart, 'application.kept-apart');
     talk.toast(applicationWords.apart);
     talk.show(await cardMessage(talk, apart));
   },
@@ -133,5 +136,8 @@ async function step(talk: KnownTalk, { id }: ApplicationCard, to: ApplicationSta
   if (isOwn(talk, card)) {
     await renewMenu(talk);
     await tellDecidersOf(talk, card);
-  } else await tellApplicant(talk, card);
+  } else {
+    await noteApplication(talk, card, `application.${to}`, { state: to });
+    await tellApplicant(talk, card);
+  }
 }

@@ -4,6 +4,7 @@ import { baseFileName, baseInChat } from '../../texts/bases.ts';
 import { words } from '../../texts/talk.ts';
 import { isFirstPress } from './once.ts';
 import { isStaff, offerPanel } from './panel.ts';
+import { noteAct } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 
 /**
@@ -24,6 +25,8 @@ export async function pressBase(talk: KnownTalk, action: string): Promise<boolea
   const { desk, person, at, today } = talk;
   const recipe = { document: 'base', base, staffId: person.id, at: at.toISOString() } as const;
   const fileId = await desk.files.document(recipe, baseFileName(base, today), null);
+  // Phones stand in it: who took it along is part of it.
+  await noteAct(talk, { action: 'base.exported', subject: { kind: 'base', id: base } });
   talk.toast(words.done);
   talk.say({ text: baseInChat(base), files: [fileId] });
   return true;

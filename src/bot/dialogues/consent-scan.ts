@@ -18,6 +18,7 @@ import { shortName } from '../../texts/people.ts';
 import { words } from '../../texts/talk.ts';
 import type { Teller } from './application-news.ts';
 import { isStaff, offerPanel } from './panel.ts';
+import { noteAct } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** Consents signed on paper: staff see who lacks which, and send the scan. */
@@ -100,7 +101,9 @@ async function receive(
     const scanFileId =
       scan === undefined ? null : await desk.files.want(personId, { platform: incoming.platform, ...scan });
     const receivedBy = talk.person.id;
-    await desk.consents.receivePaper({ personId, kind, scanFileId, receivedBy, at });
+    const { version } = await desk.consents.receivePaper({ personId, kind, scanFileId, receivedBy, at });
+    const after = { kind, version, scan: scan !== undefined };
+    await noteAct(talk, { action: 'consent.received', subject: { kind: 'person', id: personId }, after });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'operator-unknown') talk.say(noOperatorYet());

@@ -13,6 +13,7 @@ import { words } from '../../texts/talk.ts';
 import { reopenedMessage, taskRefused, tasksOnPage } from '../../texts/task-talk.ts';
 import { type ControlledTask, controlCardOf, controlledTask } from './control-card.ts';
 import { isFirstPress, renew } from './once.ts';
+import { noteTask } from './staff-act.ts';
 import { summaryFor } from './summary.ts';
 import type { KnownTalk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
@@ -100,6 +101,7 @@ const answers: Record<TaskVerb, (talk: KnownTalk, found: ControlledTask) => Prom
     talk.toast(controlWords.reopened);
     talk.show(await controlCardOf(talk, id));
     const { task } = await controlledTask(talk, id);
+    await noteTask(talk, task, 'task.reopened');
     for (const personId of responsibleIds) {
       await talk.tell(personId, (mayName) => reopenedMessage(task, talk.today, mayName));
     }

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { applicationWords, askDecline, stillDecline } from '../../texts/applications.ts';
 import { cardMessage, visibleApplication } from './application-cards.ts';
 import { tellApplicant } from './application-news.ts';
+import { noteApplication } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 
 /** «Отклонить»: the next words are the reason. */
@@ -47,6 +48,7 @@ export async function hearDecline(talk: KnownTalk, event: IncomingEvent): Promis
 export async function decline(talk: KnownTalk, applicationId: string, reason: string): Promise<Message> {
   const facts: Record<string, string> = reason === '' ? {} : { reason };
   const card = await talk.desk.applications.change(applicationId, talk.person.id, 'declined', facts, talk.at);
+  await noteApplication(talk, card, 'application.declined', { state: 'declined' });
   talk.toast(applicationWords.declined);
   await tellApplicant(talk, card, reason);
   return cardMessage(talk, card);

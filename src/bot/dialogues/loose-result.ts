@@ -11,6 +11,7 @@ import {
   whichTask,
 } from '../../texts/task-talk.ts';
 import { isLink, resultsIn, takeResults } from './result.ts';
+import { noteTask } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
 
@@ -50,6 +51,7 @@ export async function pressLooseResult(talk: KnownTalk, action: string): Promise
   }
   try {
     const completionId = await talk.desk.tasks.complete(talk.person.id, taskId, talk.at);
+    await noteTask(talk, task, 'task.completed', { results: results.length });
     talk.toast(words.done);
     talk.show(doneMessage(taskName(task), task.dueOn === null));
     await takeResults(talk, { completionId, taskName: taskName(task), count: 0 }, results);

@@ -9,6 +9,7 @@ import {
   requestsList,
   strangerPrivacy,
 } from '../../texts/privacy.ts';
+import { noteAct } from './staff-act.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 
 /** Coordinators see what others asked about their data: `privacy:requests`, `privacy:request:7`, `privacy:erase-now:7`. */
@@ -33,9 +34,14 @@ function showRequest(talk: KnownTalk, request: RequestCard): void {
   talk.show(named(talk.mayNameOthers, (mayName) => requestCard(request, talk.today, mayName)));
 }
 
-async function hasten(talk: KnownTalk, { id, kind }: RequestCard): Promise<boolean> {
+async function hasten(talk: KnownTalk, { id, kind, state, dueOn }: RequestCard): Promise<boolean> {
   if (kind !== 'erase') return false;
   await talk.desk.privacy.hasten(id, talk.person.id, talk.at);
+  // Pressed again, or on its last day: that changes nothing.
+  if (state === 'open' && dueOn > talk.today) {
+    const subject = { kind: 'data-request', id };
+    await noteAct(talk, { action: 'data-request.fulfilled', subject, after: { kind } });
+  }
   talk.toast(privacyWords.hastened);
   talk.show({ text: hastened() });
   return true;

@@ -19,6 +19,7 @@ import {
 import { taskCardMessage } from '../../texts/tasks.ts';
 import { isFirstPress, renew } from './once.ts';
 import { awaitResult } from './result.ts';
+import { noteTask } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
 
@@ -56,6 +57,7 @@ const answers: Record<string, (talk: KnownTalk, task: TaskCard) => Promise<void>
   async done(talk, task) {
     if (!(await isFirst(talk))) return;
     const completionId = await talk.desk.tasks.complete(talk.person.id, task.id, talk.at);
+    await noteTask(talk, task, 'task.completed');
     talk.toast(words.done);
     talk.show(doneMessage(taskName(task), task.dueOn === null));
     awaitResult(talk, completionId, taskName(task));
@@ -76,6 +78,7 @@ const answers: Record<string, (talk: KnownTalk, task: TaskCard) => Promise<void>
   async 'hand-back'(talk, task) {
     if (!(await isFirst(talk))) return;
     const { coordinatorIds } = await talk.desk.tasks.handBack(talk.person.id, task.id, talk.at);
+    await noteTask(talk, task, 'task.handed-back');
     for (const id of coordinatorIds) {
       await talk.tell(id, (mayNameOthers) =>
         handedBackForCoordinator(task, mayNameOthers ? shortName(talk.person) : ''),

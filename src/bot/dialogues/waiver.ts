@@ -3,7 +3,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { TaskCard } from '../../domain/tasks/task.ts';
 import { askWaiver, controlWords, stillReason } from '../../texts/control.ts';
 import { taskRefused } from '../../texts/task-talk.ts';
-import { controlCardOf } from './control-card.ts';
+import { controlCardOf, controlledTask } from './control-card.ts';
+import { noteTask } from './staff-act.ts';
 import type { KnownTalk } from './talk.ts';
 import { sayTasks } from './task-list.ts';
 
@@ -29,6 +30,7 @@ export async function hearReason(talk: KnownTalk, event: IncomingEvent): Promise
   try {
     const reason = event.kind === 'text' ? event.text : '';
     await talk.desk.tasks.waive(talk.person.id, taskId, reason, talk.at);
+    await noteTask(talk, (await controlledTask(talk, taskId)).task, 'task.waived');
     talk.turn(null);
     const card = await controlCardOf(talk, taskId);
     talk.say({ ...card, text: `${controlWords.waived}.\n\n${card.text}` });

@@ -41,7 +41,7 @@ const up = [
     at timestamptz not null,
     programme_id bigint references programme,
     person_id bigint,
-    via text not null check (via in ('panel', 'token', 'cli')),
+    via text not null check (via in ('panel', 'token', 'chat', 'cli')),
     via_id text,
     network text,
     action text not null,

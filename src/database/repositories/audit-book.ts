@@ -1,4 +1,4 @@
-import { type AuditEntry, withoutPersonal } from '../../domain/audit/audit.ts';
+import { type AuditEntry, type ChatAudit, withoutPersonal } from '../../domain/audit/audit.ts';
 import type { Origin } from '../../domain/staff/staff.ts';
 import type { Sql } from '../sql.ts';
 
@@ -32,4 +32,17 @@ export async function noteAudit(sql: Sql, actor: Actor, entry: AuditEntry, at: D
       facts(entry.after),
     ],
   );
+}
+
+export function createChatAudit(sql: Sql): ChatAudit {
+  return {
+    // Which account it was is the person's own, and may have to be erased.
+    note: ({ personId, programmeId, platform }, entry, at) =>
+      noteAudit(
+        sql,
+        { personId, programmeId, from: { via: 'chat', id: platform, network: null } },
+        entry,
+        at,
+      ),
+  };
 }

@@ -34,7 +34,7 @@ export const auditTable = new EntitySchema<AuditTableRow>({
     before: { type: 'jsonb', nullable: true },
     after: { type: 'jsonb', nullable: true },
   },
-  checks: [{ name: 'audit_via_check', expression: "(via = ANY (ARRAY['panel', 'token', 'cli']))" }],
+  checks: [{ name: 'audit_via_check', expression: "(via = ANY (ARRAY['panel', 'token', 'chat', 'cli']))" }],
   indices: [
     { name: 'audit_programme', columns: ['programmeId', 'id'] },
     { name: 'audit_subject', columns: ['subjectKind', 'subjectId', 'id'] },

@@ -1,3 +1,4 @@
+import type { Platform } from '../people/channel.ts';
 import type { Origin } from '../staff/staff.ts';
 
 /** One change, as it goes into the audit. Names nobody: ids, codes, states, numbers, days. */
@@ -24,6 +25,15 @@ export type AuditRow = {
   organizationId: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+};
+
+/** What staff do to others in a chat. Bound to the transaction in which it is done. */
+export type ChatAudit = {
+  note(
+    by: { personId: string; programmeId: string; platform: Platform },
+    entry: AuditEntry,
+    at: Date,
+  ): Promise<void>;
 };
 
 /** What is somebody's own, or may name somebody: that it changed is kept, what it was is not. */

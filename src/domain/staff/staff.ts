@@ -16,8 +16,8 @@ export type Staff = {
 
 /** From where something was done, for the audit. */
 export type Origin = {
-  via: 'panel' | 'token' | 'cli';
-  /** Of the session or the token. */
+  via: 'panel' | 'token' | 'chat' | 'cli';
+  /** Of the session or the token; of a chat only the platform. */
   id: string | null;
   /** The network the call came from, cut so that it names no single machine: `/24`, `/48`. */
   network: string | null;

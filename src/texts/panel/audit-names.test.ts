@@ -3,16 +3,18 @@ import { expect, test } from 'vitest';
 import { factsLine, subjectName } from './audit.ts';
 import { actionNames, subjectNames } from './audit-names.ts';
 
-const desks = new URL('../../desks/', import.meta.url);
-const sources = readdirSync(desks)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => readFileSync(new URL(name, desks), 'utf8'));
+const rooms = ['desks', 'cli', 'bot/dialogues'].map((room) => new URL(`../../${room}/`, import.meta.url));
+const sources = rooms.flatMap((room) =>
+  readdirSync(room)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, room), 'utf8')),
+);
 
 function found(pattern: RegExp): string[] {
   return sources.flatMap((source) => [...source.matchAll(pattern)].map((match) => match[1] ?? ''));
 }
 
-test('every action that desks write into the audit has Russian words', () => {
+test('every action that is written into the audit has Russian words', () => {
   const actions = found(/\baction: '([a-z-]+\.[a-z-]+)'/g);
   expect(actions.length).toBeGreaterThan(30);
   expect(actions.filter((action) => !actionNames.has(action))).toEqual([]);

@@ -1,9 +1,10 @@
 import type { AuditLine } from '../../domain/audit/audit-desk.ts';
 import type { SheetPlan } from '../../domain/files/sheet-plan.ts';
 import { dayText } from '../dates.ts';
-import { actionNames, factNames, subjectNames, valueNames } from './audit-names.ts';
+import { actionNames, factNames, subjectNames } from './audit-names.ts';
+import { valueNames } from './audit-values.ts';
 
-const vias = { panel: 'панель', token: 'программа', cli: 'командная строка' } as const;
+const vias = { panel: 'панель', token: 'программа', chat: 'чат', cli: 'командная строка' } as const;
 
 export const auditWords = {
   title: 'Журнал',
@@ -25,7 +26,8 @@ export const auditWords = {
   exportXlsx: 'Выгрузить XLSX',
   exportCsv: 'Выгрузить CSV',
   empty: 'Записей пока нет',
-  emptyHint: 'Здесь появится каждое изменение, сделанное в панели или программой с токеном.',
+  emptyHint:
+    'Здесь появится каждое изменение, которое сотрудник сделает в панели, программой с токеном, в чате или командой на сервере.',
   before: 'было',
   after: 'стало',
   nothing: '—',
