@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Called, type Caller, panelServer } from '../helpers/panel-server.ts';
+import type { Database } from '../../src/database/sql.ts';
+import { type Called, type Caller, type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import {
   type Call,
   type CallerRole,
@@ -8,6 +9,7 @@ import {
   type RouteExpectation,
 } from './route-expectation.ts';
 import { topics } from './topics.ts';
+import { undone } from './undone.ts';
 import { type World, worldTemplate } from './world.ts';
 
 // Every route × every role × own, foreign and another city's: what is answered is what the topic's file expects. To add a
@@ -23,16 +25,36 @@ const entries: Entry[] = Object.entries(topics).flatMap(([topic, { routes }]) =>
 let template: Awaited<ReturnType<typeof worldTemplate>>;
 let world: World;
 
+/** One server for all routes, on what `current` is. */
+let panel: PanelServer;
+let database: Database;
+let current: Database;
+/** What only reads leaves everything as it was: everybody signs in once for all of it. */
+let readers: Signed;
+
 beforeAll(async () => {
   template = await worldTemplate();
   world = template.world;
+  database = await template.copy();
+  await template.stop();
+  current = database;
+  panel = await panelServer(
+    {
+      query: (text, params) => current.query(text, params),
+      transaction: (work) => current.transaction(work),
+      url: '',
+      stop: async () => undefined,
+    },
+    clock,
+  );
+  readers = await signIn();
 });
-afterAll(() => template.stop());
+afterAll(async () => {
+  await panel?.stop();
+  await database?.stop();
+});
 
-/** A copy of the world with everybody signed in. */
-async function openCopy() {
-  const database = await template.copy();
-  const panel = await panelServer(database, clock);
+async function signIn() {
   const signedIn = {} as Record<CallerRole, Caller>;
   const everybodyIn = async () => {
     for (const role of callers) signedIn[role] = await panel.signedIn(world.people[role]);
@@ -44,34 +66,30 @@ async function openCopy() {
     everybodyIn,
     outsiders: { stranger: panel.stranger(), mentor: await panel.signedIn(world.mentorId) },
     half: await panel.signedIn(world.people.coordinator, { secondFactor: false }),
-    async stop() {
-      await panel.stop();
-      await database.stop();
-    },
   };
 }
 
-type Copy = Awaited<ReturnType<typeof openCopy>>;
-/** What only reads leaves everything as it was: one copy is enough for all of it. */
-let reading: Promise<Copy> | null = null;
-afterAll(async () => (await reading)?.stop());
+type Signed = Awaited<ReturnType<typeof signIn>>;
 
 describe.each(entries)('$name', (entry) => {
   test('answers each role as expected, and tells nothing of what is foreign', async () => {
     if (entry.name.startsWith('GET ')) {
-      reading ??= openCopy();
-      expect(await walk(entry, await reading)).toEqual([]);
+      expect(await walk(entry, readers)).toEqual([]);
       return;
     }
-    const copy = await openCopy();
-    const wrong = await walk(entry, copy).finally(copy.stop);
+    const wrong = await undone(database, async (inside) => {
+      current = inside;
+      return walk(entry, await signIn());
+    }).finally(() => {
+      current = database;
+    });
     expect(wrong).toEqual([]);
   });
 });
 
 /** What was not answered as expected, a line each. */
-async function walk({ topic, name, route }: Entry, copy: Copy): Promise<string[]> {
-  const { signedIn, outsiders, half } = copy;
+async function walk({ topic, name, route }: Entry, signed: Signed): Promise<string[]> {
+  const { signedIn, outsiders, half } = signed;
   const wrong: string[] = [];
   const method = name.slice(0, name.indexOf(' '));
   const made = (kind: Place['kind']) => route.call(world.ids[topic]?.[kind], world.places[kind]);
@@ -88,7 +106,7 @@ async function walk({ topic, name, route }: Entry, copy: Copy): Promise<string[]
   );
   for (const kind of ['other-city', 'foreign', 'own'] as const) {
     let isFirst = true;
-    if (method !== 'GET') await copy.everybodyIn();
+    if (method !== 'GET') await signed.everybodyIn();
     for (const role of order) {
       const answer = await asked(signedIn[role], method, made(kind), signedIn.administrator);
       const fault =
