@@ -82,12 +82,13 @@ export async function seriousFaults(page: Page, rules: readonly string[] = []): 
 }
 
 /** What may be right in light and wrong in dark. */
-const ofColour = ['color-contrast', 'link-in-text-block'];
+export const ofColour = ['color-contrast', 'link-in-text-block'];
 
 /** Serious faults of the page in light and in dark, and whether it is wider than a phone. */
 export async function pageFaults(page: Page): Promise<string[]> {
   const faults = await seriousFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   faults.push(...(await seriousFaults(page, ofColour)).map((fault) => `dark: ${fault}`));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 360, height: 740 });

@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/sql.ts';
 import { createErrandKinds } from '../../src/desks/errand-kinds.ts';
 import { writeDocx } from '../../src/documents/write-docx.ts';
 import { createErrandRunner, type ErrandRunner } from '../../src/jobs/errands.ts';
-import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, pageFaults, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { notedLog } from '../helpers/delivery.ts';
 import { pairing } from '../helpers/pairing.ts';
@@ -61,21 +61,7 @@ const opened = async (path: string) => {
   return page;
 };
 
-async function faultsHere(): Promise<string[]> {
-  const { page } = browser;
-  const faults = await seriousFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...(await seriousFaults(page)).map((fault) => `dark: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 360, height: 740 });
-  // The menu slides away first.
-  await page.waitForTimeout(600);
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return excess > 0 ? [...faults, `wider than a phone by ${excess} px`] : faults;
-}
+const faultsHere = () => pageFaults(browser.page);
 
 describe.skipIf(browserMissing)('orders in the panel', () => {
   test('a pair that waits gets an order, a corrected name, a number and a scan', async () => {

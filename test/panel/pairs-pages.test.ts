@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, ofColour, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { pairing } from '../helpers/pairing.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
@@ -57,7 +57,8 @@ describe.skipIf(browserMissing)('pairs in the panel', () => {
       const page = await opened(path);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        faults.push(...(await seriousFaults(page)).map((fault) => `${path} ${colorScheme}: ${fault}`));
+        const rules = colorScheme === 'dark' ? ofColour : [];
+        faults.push(...(await seriousFaults(page, rules)).map((fault) => `${path} ${colorScheme}: ${fault}`));
       }
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 360, height: 740 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
-import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, ofColour, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import { foundTown, type Town } from '../helpers/small-town.ts';
@@ -43,7 +43,7 @@ async function isSound(name: string): Promise<void> {
   const faults = await seriousFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForTimeout(200);
-  faults.push(...(await seriousFaults(page)).map((fault) => `dark: ${fault}`));
+  faults.push(...(await seriousFaults(page, ofColour)).map((fault) => `dark: ${fault}`));
   await page.emulateMedia({ colorScheme: 'light' });
   if (process.env.PICTURES)
     await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });

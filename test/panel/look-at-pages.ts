@@ -8,9 +8,6 @@ import { browserMissing, pageFaults, type Surf, surf } from '../helpers/chromium
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import { type World, worldTemplate } from './world.ts';
 
-// Every page of the panel in a real browser: readable for whoever can't see it, in light and dark, and on a phone. To add a
-// page with a number in its address, say below of what it is shown here.
-
 const clock = { now: () => new Date('2026-10-05T08:00:00Z') };
 const web = fileURLToPath(new URL('../../src/admin/web', import.meta.url));
 /** Compressed script that the first page needs, by the issue that asked for the panel. */
@@ -87,46 +84,56 @@ async function addressOf(path: string): Promise<string> {
   return path.replace(/:(\w+)/g, (_, name: string) => String(row[name]));
 }
 
-describe.skipIf(browserMissing)('the panel', () => {
-  test('knows every page', () => {
-    expect(paths.length).toBeGreaterThan(30);
-    expect(paths.filter((path) => path.includes(':') && samples[path] === undefined)).toEqual([]);
-    expect(Object.keys(samples).filter((path) => !paths.includes(path))).toEqual([]);
-  });
-
-  test('loads within its budget of script, and nothing from elsewhere', async () => {
-    const { page } = browser;
-    let scripts = 0;
-    const seen: Promise<void>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() !== 'script') return;
-      seen.push(
-        response
-          .request()
-          .sizes()
-          .then(({ responseBodySize }) => {
-            scripts += responseBodySize;
-          }),
-      );
+/**
+ * A share of the pages in a real browser: readable for whoever can't see it, in light and dark, and on a phone. Shares lie in
+ * files of their own, so that they are looked at side by side. To add a page with a number in its address, say above of
+ * what it is shown here.
+ */
+export function lookAtPages({ share, of }: { share: number; of: number }): void {
+  describe.skipIf(browserMissing)('the panel', () => {
+    test('knows every page', () => {
+      expect(paths.length).toBeGreaterThan(30);
+      expect(paths.filter((path) => path.includes(':') && samples[path] === undefined)).toEqual([]);
+      expect(Object.keys(samples).filter((path) => !paths.includes(path))).toEqual([]);
     });
-    await page.goto(`${panel.url}/panel/overview`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await Promise.all(seen);
-    expect(scripts).toBeGreaterThan(50 * 1024);
-    expect(scripts).toBeLessThan(scriptLimit);
-    browser.verify();
-  });
 
-  test.each(paths)('%s has a heading, fits a phone, and axe finds nothing serious', async (path) => {
-    const { page } = browser;
-    await page.goto(`${panel.url}/panel${await addressOf(path)}`);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForFunction(
-      (name) => document.querySelector(`[role="status"][aria-label="${name}"]`) === null,
-      shellWords.loading,
+    test('loads within its budget of script, and nothing from elsewhere', async () => {
+      const { page } = browser;
+      let scripts = 0;
+      const seen: Promise<void>[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() !== 'script') return;
+        seen.push(
+          response
+            .request()
+            .sizes()
+            .then(({ responseBodySize }) => {
+              scripts += responseBodySize;
+            }),
+        );
+      });
+      await page.goto(`${panel.url}/panel/overview`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await Promise.all(seen);
+      expect(scripts).toBeGreaterThan(50 * 1024);
+      expect(scripts).toBeLessThan(scriptLimit);
+      browser.verify();
+    });
+
+    test.each(paths.filter((_, place) => place % of === share))(
+      '%s has a heading, fits a phone, and axe finds nothing serious',
+      async (path) => {
+        const { page } = browser;
+        await page.goto(`${panel.url}/panel${await addressOf(path)}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForFunction(
+          (name) => document.querySelector(`[role="status"][aria-label="${name}"]`) === null,
+          shellWords.loading,
+        );
+        expect(await pageFaults(page)).toEqual([]);
+        browser.verify();
+      },
     );
-    expect(await pageFaults(page)).toEqual([]);
-    browser.verify();
   });
-});
+}
