@@ -9,7 +9,7 @@ import type { StaffCookie } from './staff-cookie.ts';
 export type GuardDeps = { door: StaffDoor; cookie: StaffCookie; now(): Date };
 
 /** What browsers add to calls of our own page and no other site can. */
-export const pageHeader = { name: 'x-nastavnik', value: 'panel' } as const;
+const pageHeader = { name: 'x-nastavnik', value: 'panel' } as const;
 
 /** Says who calls before anything of the request is read, and refuses whoever may not. */
 export function guardStaff(app: FastifyInstance, deps: GuardDeps): void {

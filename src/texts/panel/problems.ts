@@ -37,7 +37,10 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
     detail: 'Сравните обе версии и решите, что оставить.',
   },
   'version-needed': { title: 'Не указано, какую версию вы меняете', detail: 'Откройте запись заново.' },
-  'key-needed': { title: 'Нет ключа повторного запроса', detail: 'Пришлите заголовок Idempotency-Key.' },
+  'key-unreadable': {
+    title: 'Ключ повторного запроса не читается',
+    detail: 'Idempotency-Key — от 8 до 128 печатных латинских знаков без пробелов.',
+  },
   'key-used-otherwise': { title: 'Этот ключ повторного запроса уже использован для другого' },
   'too-many': { title: 'Слишком много запросов подряд', detail: 'Подождите минуту и повторите.' },
   'too-large': { title: 'Это слишком большой файл или текст' },
