@@ -1,6 +1,7 @@
 import type { ChatAudit } from '../domain/audit/audit.ts';
 import type { CompetencyBook } from '../domain/competencies/competency-book.ts';
 import type { ConsentBook } from '../domain/consents/consent-book.ts';
+import type { ContestBook, EntryBook } from '../domain/contests/contest-book.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
 import type { FileDesk } from '../domain/files/document.ts';
 import type { OrganizationBook } from '../domain/organizations/organization-book.ts';
@@ -26,6 +27,8 @@ export type Desk = {
   consents: ConsentBook;
   competencies: Pick<CompetencyBook, 'list' | 'labels'>;
   pairs: PairBook;
+  contests: ContestBook;
+  entries: EntryBook;
   privacy: PrivacyBook;
   pages: PageLinkBook;
   signIns: SignInBook;

@@ -2,6 +2,8 @@ import type { Sql } from '../sql.ts';
 import { createApplicationBook } from './application-book.ts';
 import { createCompetencyBook } from './competency-book.ts';
 import { createConsentBook } from './consent-book.ts';
+import { createContestBook } from './contest-book.ts';
+import { createEntryBook } from './entry-book.ts';
 import { createErrandBook } from './errand-book.ts';
 import { createFileDesk } from './file-desk.ts';
 import { createNameExceptionBook } from './name-exception-book.ts';
@@ -32,6 +34,8 @@ export function createDeskBooks(sql: Sql) {
     pages: createPageLinkBook(sql),
     signIns: createSignInBook(sql),
     files: createFileDesk(sql),
+    contests: createContestBook(sql),
+    entries: createEntryBook(sql),
     errands: createErrandBook(sql),
     orders: createOrderBook(sql),
     nameExceptions: createNameExceptionBook(sql),

@@ -21,6 +21,9 @@ export const powers = [
   'documents:read',
   'documents:write',
   'templates:write',
+  'contests:read',
+  'contests:write',
+  'contests:judge',
   'messages:read',
   'messages:write',
   'settings:read',
@@ -47,6 +50,7 @@ const ofViewers: readonly Power[] = [
   'organizations:read',
   'pairs:read',
   'documents:read',
+  'contests:read',
 ];
 
 const ofHeads: readonly Power[] = [
@@ -60,6 +64,7 @@ const ofHeads: readonly Power[] = [
   'pairs:read',
   'documents:read',
   'documents:write',
+  'contests:read',
 ];
 const ofDeputyHeads: readonly Power[] = [...ofHeads, 'pairs:write'];
 const ofCurators: readonly Power[] = [
@@ -78,6 +83,8 @@ const city: Partial<Record<Role, readonly Power[]>> = {
   viewer: ofViewers,
   'office-head': ofViewers,
   'office-deputy-head': ofViewers,
+  // Which contests, and which works in them, is the business of the jury's list.
+  jury: ['contests:judge'],
 };
 const own: Partial<Record<Role, readonly Power[]>> = {
   curator: ofCurators,

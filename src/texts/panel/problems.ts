@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { competencyProblems } from './competency-problems.ts';
+import { contestProblems } from './contest-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
@@ -101,6 +102,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'role-needs-office': { title: 'Эта роль бывает только в управлении образования' },
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
+  ...contestProblems,
   ...pairProblems,
   ...competencyProblems,
   ...documentProblems,
