@@ -12,6 +12,7 @@ import { RoadmapExtras1700000000011 } from './0011-roadmap-extras.ts';
 import { Mailings1700000000012 } from './0012-mailings.ts';
 import { PeopleSearch1700000000013 } from './0013-people-search.ts';
 import { Suggestions1700000000014 } from './0014-suggestions.ts';
+import { Contests1700000000015 } from './0015-contests.ts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Mailings1700000000012,
   PeopleSearch1700000000013,
   Suggestions1700000000014,
+  Contests1700000000015,
 ];
