@@ -11,6 +11,8 @@ const messages: Forms = ['сообщение', 'сообщения', 'сообщ
 const pairs: Forms = ['пара', 'пары', 'пар'];
 const orders: Forms = ['приказ', 'приказа', 'приказов'];
 const marks: Forms = ['отметка', 'отметки', 'отметок'];
+const works: Forms = ['работа', 'работы', 'работ'];
+const diplomas: Forms = ['документ', 'документа', 'документов'];
 
 /** Every table that the dossier may have, in the words of people. */
 const sections: Readonly<Record<string, Section>> = {
@@ -60,6 +62,28 @@ const sections: Readonly<Record<string, Section>> = {
     forms: ['шаблон', 'шаблона', 'шаблонов'],
   },
   name_case_exception: { title: 'Склонения, которые я запомнил(а)', forms: records },
+  contest_entry: { title: 'Мои конкурсные работы и записи на события', forms: works },
+  'contest_entry:named': { title: 'Работы, где я указан(а) наставником', forms: works },
+  'contest_entry:decided': { title: 'Мои решения по конкурсным работам', forms: works },
+  contest_entry_file: { title: 'Файлы конкурсных работ', forms: ['файл', 'файла', 'файлов'] },
+  contest_member: { title: 'Участие в конкурсах и событиях', forms: records },
+  'contest_member:marked': { title: 'Кого я отметил(а) на событиях', forms: marks },
+  contest_snapshot: { title: 'Публикации, какими мы их видели', forms: records },
+  contest_counters: { title: 'Лайки, репосты и комментарии к публикациям', forms: records },
+  contest_result: { title: 'Итоги конкурсов', forms: ['итог', 'итога', 'итогов'] },
+  'contest_sheet:about': { title: 'Что жюри написало о моих работах', forms: records },
+  contest_juror: { title: 'Конкурсы, где я в жюри', forms: ['конкурс', 'конкурса', 'конкурсов'] },
+  contest_sheet: { title: 'Мои листы оценки', forms: ['лист', 'листа', 'листов'] },
+  contest_score: { title: 'Мои баллы', forms: ['оценка', 'оценки', 'оценок'] },
+  contest_notice: { title: 'Уведомления о конкурсах', forms: records },
+  contest: { title: 'Конкурсы, которые я создал(а)', forms: ['конкурс', 'конкурса', 'конкурсов'] },
+  diploma: { title: 'Дипломы, благодарности и сертификаты', forms: diplomas },
+  'diploma:issued': { title: 'Дипломы, которые я выдал(а)', forms: diplomas },
+  'diploma:revoked': { title: 'Дипломы, которые я отменил(а)', forms: diplomas },
+  diploma_template: {
+    title: 'Шаблоны дипломов, которые я сделал(а)',
+    forms: ['шаблон', 'шаблона', 'шаблонов'],
+  },
   mailing: { title: 'Рассылки, которые я писал(а)', forms: ['рассылка', 'рассылки', 'рассылок'] },
   mailing_recipient: { title: 'Рассылки, которые я получал(а)', forms: ['рассылка', 'рассылки', 'рассылок'] },
   known_apart: { title: 'Отметки «это разные люди»', forms: marks },

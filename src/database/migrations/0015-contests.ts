@@ -317,7 +317,9 @@ const up = [
     reason text not null default '',
     unique (programme_id, year, serial)
   )`,
-  `create unique index diploma_once on diploma (contest_id, coalesce(entry_id, 0), person_id, kind) where revoked_at is null`,
+  // Of one kind for one work, or for the contest as a whole where there is none.
+  `create unique index diploma_once on diploma (contest_id, entry_id, person_id, kind) nulls not distinct
+     where revoked_at is null`,
   'create index diploma_person on diploma (person_id)',
   'create index diploma_contest on diploma (contest_id, id)',
 ];

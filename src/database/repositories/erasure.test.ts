@@ -105,6 +105,7 @@ async function fill(her: Person, curator: Person): Promise<void> {
   await papers(id, curator.id);
   await atThePanel(id);
   await pairs(id, curator.id);
+  await contests(id, curator.id);
   await othersWords(curator);
 }
 
@@ -176,6 +177,105 @@ async function pairs(id: string, curatorId: string): Promise<void> {
       id,
     );
   }
+}
+
+/** Hers as author, team mate, mentor, juror and clerk: in a contest that runs, and in one whose results are checked. */
+async function contests(id: string, curatorId: string): Promise<void> {
+  const file = `stored_file (person_id, name, mime, state, bytes) values ($1, $2, 'application/pdf', 'stored', 'x')`;
+  const contest = `contest (programme_id, kind, title, state, opens_at, closes_at, terms, regulations_file_id, created_by,
+      created_at, announced_at, checked_at)
+    values ($1, 'work', 'Мой наставник', $2, '2022-03-01', '2022-04-01', '{}', $3, $4, now(), now(), now())`;
+  const regulations = await insert(file, id, 'Положение.pdf');
+  const running = await insert(contest, town.programme.id, 'announced', regulations, id);
+  const judged = await insert(contest, town.programme.id, 'checked', null, curatorId);
+  const entry = `contest_entry (contest_id, person_id, state, source, title, description, link, team_name, post_owner_id,
+      post_id, mentor_id, mentor_answer, findings, marks, check_due_at, reason, decided_by, created_at, submitted_at)
+    values ($1, $2, 'accepted', 'chat', 'Урок Бабинцевой', 'О Бабинцевой Наталье Юрьевне', 'https://vk.com/wall800200_5',
+      'Бабинцева и Ко', $3, $4, $5, 'agreed', '["Бабинцева"]', '["Бабинцева"]', now(), 'Бабинцева', $6, now(), now())`;
+  const hers = await insert(entry, running, id, 800200, 5, curatorId, curatorId);
+  const placed = await insert(entry, judged, id, 800200, 5, curatorId, curatorId);
+  const others = await insert(
+    entry.replace(`'https://vk.com/wall800200_5'`, 'null'),
+    running,
+    curatorId,
+    null,
+    null,
+    id,
+    id,
+  );
+  await insert(
+    `contest_entry (contest_id, state, source, title, post_owner_id, post_id, created_at)
+     values ($1, 'found', 'found', 'Бабинцева', 800200, 6, now())`,
+    running,
+  );
+  const keep = 'insert into contest_entry_file (entry_id, file_id, position) values ($1, $2, 1)';
+  await database.query(keep, [hers, await insert(file, id, 'Работа Бабинцевой.pdf')]);
+  await database.query(keep, [others, await insert(file, id, 'Общая работа.pdf')]);
+  const member = `contest_member (entry_id, person_id, role, joined_at, attended_at, attended_by) values ($1, $2, $3, now(), $4, $5)`;
+  await insert(member, hers, id, 'author', null, null);
+  await insert(member, others, id, 'member', null, null);
+  await insert(member, others, curatorId, 'author', at, id);
+  await insert(
+    `contest_snapshot (entry_id, taken_at, text, attachments, author_id, published_at)
+     values ($1, now(), 'Я, Бабинцева', '["800200"]', 800200, now())`,
+    hers,
+  );
+  await database.query(
+    'insert into contest_counters (entry_id, at, likes, reposts, comments) values ($1, now(), 5, 1, 2)',
+    [hers],
+  );
+  await insert(
+    `contest_notice (contest_id, person_id, occasion, at, delivered) values ($1, $2, 'closing-3', now(), true)`,
+    running,
+    id,
+  );
+  await insert(
+    `contest_post (contest_id, occasion, text, created_at) values ($1, 'results', 'Победила Бабинцева Наталья Юрьевна', now())`,
+    judged,
+  );
+  await judging({ id, curatorId, running, judged, others, placed });
+  await diplomas({ id, curatorId, judged, placed, file: await insert(file, null, 'Диплом Бабинцевой.pdf') });
+}
+
+type Work = Record<'id' | 'curatorId' | 'judged' | 'placed', string>;
+
+async function judging(work: Work & Record<'running' | 'others', string>): Promise<void> {
+  const { id, curatorId, running, judged, others, placed } = work;
+  const juror = 'contest_juror (contest_id, person_id, added_at) values ($1, $2, now())';
+  const sheet = `contest_sheet (juror_id, entry_id, comment, finished_at, updated_at) values ($1, $2, $3, now(), now())`;
+  const own = await insert(sheet, await insert(juror, running, id), others, 'Бабинцева согласна');
+  await insert(sheet, await insert(juror, judged, curatorId), placed, 'Работа Бабинцевой сильная');
+  const criterion = await insert(
+    `contest_criterion (contest_id, position, title, weight, scale) values ($1, 1, 'Смысл', 1, 10)`,
+    running,
+  );
+  await database.query('insert into contest_score (sheet_id, criterion_id, points) values ($1, $2, 9)', [
+    own,
+    criterion,
+  ]);
+  await insert(
+    `contest_result (contest_id, entry_id, total, place, award, facts) values ($1, $2, 9.5, 1, 'winner', '{"who":"Бабинцева"}')`,
+    judged,
+    placed,
+  );
+}
+
+async function diplomas({ id, curatorId, judged, placed, file }: Work & { file: string }): Promise<void> {
+  const template = await insert(
+    `diploma_template (programme_id, kind, version, name, design, created_by, created_at)
+     values ($1, 'diploma', 1, 'Диплом', '{}', $2, now())`,
+    town.programme.id,
+    id,
+  );
+  const diploma = `diploma (programme_id, contest_id, entry_id, person_id, kind, year, serial, number, code, template_id,
+      shown, issued_on, file_id, created_by, created_at, revoked_at, revoked_by, reason)
+    values ($1, $2, $3, $4, $5, 2022, $6, '2022-' || $6::int, 'code' || $6::int, $7, $8, '2022-04-20', $9, $10, now(), $11, $10,
+      'Бабинцева просила')`;
+  const of = [town.programme.id, judged, placed];
+  const shown = (text: string) => JSON.stringify({ text });
+  await insert(diploma, ...of, id, 'diploma', 1, template, shown('Бабинцева Наталья'), file, curatorId, null);
+  const thanks = shown('За помощь Бабинцевой Наталье Юрьевне');
+  await insert(diploma, ...of, curatorId, 'gratitude', 2, template, thanks, null, id, at);
 }
 
 async function dialogues(id: string): Promise<void> {
@@ -408,6 +508,34 @@ test('pairs that lived end, so that the other side looks for somebody else', asy
   ]);
 });
 
+test('what is judged keeps its place and number, what is not takes no part any more', async () => {
+  const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
+  const her = await mentor();
+  await fill(her, curator);
+  await database.transaction((sql) => erasePerson(sql, her.id, at));
+  const entries = await database.query(
+    `select state, title, mentor_id is not null as mentored, withdrawn_at from contest_entry order by id`,
+  );
+  expect(entries).toEqual([
+    { state: 'withdrawn', title: '', mentored: true, withdrawn_at: at },
+    { state: 'accepted', title: '', mentored: true, withdrawn_at: null },
+    { state: 'accepted', title: 'Урок [удалено]', mentored: false, withdrawn_at: null },
+    { state: 'withdrawn', title: '', mentored: false, withdrawn_at: at },
+  ]);
+  expect(await database.query('select place, award from contest_result')).toEqual([
+    { place: 1, award: 'winner' },
+  ]);
+  expect(await database.query('select points from contest_score')).toEqual([{ points: '9.0' }]);
+  expect(await database.query('select number, shown, file_id from diploma order by id')).toEqual([
+    { number: '2022-1', shown: {}, file_id: null },
+    { number: '2022-2', shown: { text: 'За помощь [удалено]' }, file_id: null },
+  ]);
+  expect(await database.query('select role, left_at from contest_member where left_at is not null')).toEqual([
+    { role: 'author', left_at: at },
+    { role: 'member', left_at: at },
+  ]);
+});
+
 test('statistics, signed results and the proof of consents stay', async () => {
   const curator = await town.person('Ушакова Анна Ильинична', 'curator', town.school.id);
   const her = await mentor();
@@ -442,6 +570,8 @@ test('statistics, signed results and the proof of consents stay', async () => {
     { name: 'Приказ [удалено].pdf', state: 'stored' },
     { name: 'д.pdf', state: 'wanted' },
     { name: 'шаблон.docx', state: 'stored' },
+    { name: 'Положение.pdf', state: 'stored' },
+    { name: 'Общая работа.pdf', state: 'stored' },
   ]);
   const told = await database.query<{ state: string; outgoing: object }>(
     `select state, outgoing from delivery where account_id = '5' order by id`,

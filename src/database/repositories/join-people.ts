@@ -1,11 +1,14 @@
 import type { Sql } from '../sql.ts';
+import { contestReferences } from './join-people-contests.ts';
+
+export type PersonReference = { table: string; column: string; clear?: string };
 
 /**
  * Every column that names a person. Where a row of the double would stand in the way of one of the known person's,
  * `clear` takes it away first ($1 the double, $2 the known one). A test holds this list against the database, so that a
  * new column can't be forgotten.
  */
-export const personReferences: readonly { table: string; column: string; clear?: string }[] = [
+export const personReferences: readonly PersonReference[] = [
   {
     table: 'appointment',
     column: 'person_id',
@@ -157,6 +160,7 @@ export const personReferences: readonly { table: string; column: string; clear?:
   { table: 'pair_order_event', column: 'person_id' },
   { table: 'pair_meeting', column: 'noted_by' },
   { table: 'pair_meeting', column: 'confirmed_by' },
+  ...contestReferences,
 ];
 
 /**

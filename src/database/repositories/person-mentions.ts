@@ -27,6 +27,19 @@ const words: readonly Place[] = [
   { table: 'pair_order', key: 'id', column: 'basis', type: 'text' },
   { table: 'pair_order', key: 'id', column: 'points', type: 'jsonb' },
   { table: 'pair_order_event', key: 'id', column: 'facts', type: 'jsonb' },
+  { table: 'contest_entry', key: 'id', column: 'title', type: 'text' },
+  { table: 'contest_entry', key: 'id', column: 'description', type: 'text' },
+  { table: 'contest_entry', key: 'id', column: 'team_name', type: 'text', where: 'team_name is not null' },
+  { table: 'contest_entry', key: 'id', column: 'findings', type: 'jsonb' },
+  { table: 'contest_entry', key: 'id', column: 'marks', type: 'jsonb' },
+  { table: 'contest_entry', key: 'id', column: 'reason', type: 'text' },
+  { table: 'contest_snapshot', key: 'id', column: 'text', type: 'text' },
+  { table: 'contest_snapshot', key: 'id', column: 'attachments', type: 'jsonb' },
+  { table: 'contest_sheet', key: 'id', column: 'comment', type: 'text' },
+  { table: 'contest_result', key: 'id', column: 'facts', type: 'jsonb' },
+  { table: 'contest_post', key: 'id', column: 'text', type: 'text' },
+  { table: 'diploma', key: 'id', column: 'shown', type: 'jsonb' },
+  { table: 'diploma', key: 'id', column: 'reason', type: 'text' },
 ];
 
 /** What has been said already is not needed again: where it names the person, it goes as a whole. */

@@ -1,4 +1,5 @@
 import type { Trace } from './person-traces.ts';
+import { filesOfContests } from './person-traces-contests.ts';
 
 const isOwn = 't.person_id = $1::bigint';
 const ownScans = 'select scan_file_id from consent where person_id = $1::bigint';
@@ -90,10 +91,11 @@ export const programmeTraces: readonly Trace[] = [
     erase: [
       `with own as (select t.id from stored_file t where (${files})
            and not exists (select from task_result r where r.file_id = t.id)
-           and not exists (select from consent c where c.scan_file_id = t.id and c.person_id <> $1::bigint)),
+           and not exists (select from consent c where c.scan_file_id = t.id and c.person_id <> $1::bigint)
+           and t.id not in (${filesOfContests})),
          blank as (update consent set scan_file_id = null where person_id = $1::bigint)
        delete from stored_file where id in (select id from own)`,
-      // Results of tasks and scans of others’ consents are the organization’s documents.
+      // Results of tasks, papers of contests and scans of others’ consents are the organization’s documents.
       `update stored_file set person_id = null, source = '{}',
          state = case state when 'wanted' then 'failed' else state end,
          error = case state when 'wanted' then 'erased' else error end

@@ -1,3 +1,4 @@
+import { contestTraces } from './person-traces-contests.ts';
 import { documentTraces } from './person-traces-documents.ts';
 import { pairTraces } from './person-traces-pairs.ts';
 import { panelTraces } from './person-traces-panel.ts';
@@ -36,6 +37,7 @@ export const personTraces: readonly Trace[] = [
   talkTraces,
   documentTraces,
   pairTraces,
+  contestTraces,
   // People themselves stand last here.
   programmeTraces,
 ].flat();
@@ -44,6 +46,11 @@ export const personTraces: readonly Trace[] = [
 export const impersonalTables: readonly string[] = [
   'calendar_day',
   'competency',
+  'contest_criterion',
+  'contest_file',
+  'contest_nomination',
+  'contest_post',
+  'contest_search',
   'cursor',
   'lease',
   'mailing_file',

@@ -10,11 +10,29 @@ import { chatAccountTable } from './chat-account.table.ts';
 import { competencyTable } from './competency.table.ts';
 import { consentTable } from './consent.table.ts';
 import { consentTextTable } from './consent-text.table.ts';
+import { contestTable } from './contest.table.ts';
+import { contestCountersTable } from './contest-counters.table.ts';
+import { contestCriterionTable } from './contest-criterion.table.ts';
+import { contestEntryTable } from './contest-entry.table.ts';
+import { contestEntryFileTable } from './contest-entry-file.table.ts';
+import { contestFileTable } from './contest-file.table.ts';
+import { contestJurorTable } from './contest-juror.table.ts';
+import { contestMemberTable } from './contest-member.table.ts';
+import { contestNominationTable } from './contest-nomination.table.ts';
+import { contestNoticeTable } from './contest-notice.table.ts';
+import { contestPostTable } from './contest-post.table.ts';
+import { contestResultTable } from './contest-result.table.ts';
+import { contestScoreTable } from './contest-score.table.ts';
+import { contestSearchTable } from './contest-search.table.ts';
+import { contestSheetTable } from './contest-sheet.table.ts';
+import { contestSnapshotTable } from './contest-snapshot.table.ts';
 import { cursorTable } from './cursor.table.ts';
 import { dataRequestTable } from './data-request.table.ts';
 import { deadlineCorrectionTable } from './deadline-correction.table.ts';
 import { deliveryTable } from './delivery.table.ts';
 import { dialogueTable } from './dialogue.table.ts';
+import { diplomaTable } from './diploma.table.ts';
+import { diplomaTemplateTable } from './diploma-template.table.ts';
 import { documentTemplateTable } from './document-template.table.ts';
 import { errandTable } from './errand.table.ts';
 import { idempotentCallTable } from './idempotent-call.table.ts';
@@ -76,6 +94,24 @@ export const tables = [
   competencyTable,
   consentTable,
   consentTextTable,
+  contestTable,
+  contestCountersTable,
+  contestCriterionTable,
+  contestEntryTable,
+  contestEntryFileTable,
+  contestFileTable,
+  contestJurorTable,
+  contestMemberTable,
+  contestNominationTable,
+  contestNoticeTable,
+  contestPostTable,
+  contestResultTable,
+  contestScoreTable,
+  contestSearchTable,
+  contestSheetTable,
+  contestSnapshotTable,
+  diplomaTable,
+  diplomaTemplateTable,
   cursorTable,
   dataRequestTable,
   deadlineCorrectionTable,

@@ -1,5 +1,6 @@
 import type { Moving } from '../../domain/people/doubles-desk.ts';
 import { counted, type Forms } from '../plural.ts';
+import { movingOfContests } from './contest-moving.ts';
 
 const personForms: Forms = ['человек', 'человека', 'человек'];
 
@@ -190,6 +191,7 @@ const tables: Readonly<Record<string, string>> = {
   pair_mentee: 'участие в парах',
   pair_agreement: 'согласия на пары',
   pair_meeting: 'встречи',
+  ...movingOfContests,
 };
 
 export const baseWords = {
