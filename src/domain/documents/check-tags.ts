@@ -82,7 +82,8 @@ function unique(faults: readonly TemplateFault[]): TemplateFault[] {
   });
 }
 
-function nearestOf(fields: readonly Field[], name: string): string | null {
+/** The field that was probably meant by `name`; `null` where it is another word altogether. */
+export function nearestOf(fields: readonly Field[], name: string): string | null {
   const wanted = plain(name);
   let best: { name: string; slips: number } | null = null;
   for (const field of fields) {

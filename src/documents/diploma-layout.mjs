@@ -1,0 +1,127 @@
+// Where everything stands on a diploma. Points, from the upper left corner. Nothing is drawn here.
+import { footOf } from './diploma-foot.mjs';
+import { breakLines, lineWidth } from './diploma-lines.mjs';
+
+export const pageOf = { portrait: [595.28, 841.89], landscape: [841.89, 595.28] };
+/** From the edge of the paper, the frame included. */
+const margin = {
+  portrait: { across: 66, top: 62, bottom: 56 },
+  landscape: { across: 82, top: 52, bottom: 48 },
+};
+/** Lines longer than this are hard to read. */
+const widestColumn = 600;
+const leading = 1.3;
+
+/** Sizes at full scale, and the room above as a share of the size. */
+const looks = {
+  above: { font: 'regular', size: 11, gap: 0, ink: 'soft', spacing: 0.02 },
+  heading: { font: 'bold', size: 46, least: 26, gap: 0.4, ink: 'accent', spacing: 0.12 },
+  under: { font: 'regular', size: 19, gap: 0.55, ink: 'accent', spacing: 0.04 },
+  plain: { font: 'regular', size: 14.5, gap: 0.5, ink: 'dark' },
+  strong: { font: 'bold', size: 17, gap: 0.55, ink: 'accent' },
+  small: { font: 'italic', size: 13, gap: 0.75, ink: 'soft' },
+  name: { font: 'bold', size: 32, least: 21, gap: 0.35, ink: 'accent' },
+};
+const rule = { high: 7, gap: 10 };
+const emblem = { wide: 160, high: 68 };
+
+/**
+ * One page, whatever is written on it: type gets smaller until all of it has its place. `picture`: its size in dots,
+ * `null` for none.
+ */
+export function layOut(sheet, ruler, picture) {
+  const [wide, high] = pageOf[sheet.orientation];
+  const { across, top, bottom } = margin[sheet.orientation];
+  const area = { x: across, y: top, wide: wide - 2 * across, high: high - top - bottom };
+  const foot = footOf(sheet, ruler, area);
+  const room = area.high - foot.high - 16;
+  const column = Math.min(area.wide, widestColumn);
+  let scale = 1;
+  let blocks = stack(sheet, ruler, { column, scale, picture });
+  while (highOf(blocks) > room) {
+    scale *= 0.96;
+    blocks = stack(sheet, ruler, { column, scale, picture });
+  }
+  const boxes = [...place(blocks, { ...area, high: room }, wide / 2), ...foot.boxes];
+  const sizes = boxes.filter(({ isFine, size }) => size !== undefined && !isFine).map(({ size }) => size);
+  return { wide, high, boxes, smallest: Math.min(...sizes) };
+}
+
+function stack(sheet, ruler, { column, scale, picture }) {
+  const text = (role, words) => textBlock(ruler, { role, words, column, scale });
+  const isEmblem = sheet.picturePlace === 'emblem' && picture !== null;
+  const blocks = [
+    ...(isEmblem ? [emblemBlock(picture, scale)] : []),
+    text('above', sheet.above),
+    text('heading', sheet.heading),
+    { kind: 'rule', gap: rule.gap * scale, wide: 150 * scale, high: rule.high * scale },
+    text('under', sheet.under),
+    ...sheet.lines.map((line) => text(line.style, line.text)),
+  ];
+  return blocks.filter((block) => block !== null);
+}
+
+function emblemBlock({ width, height }, scale) {
+  const shrink = Math.min(emblem.wide / width, emblem.high / height) * scale;
+  return { kind: 'picture', gap: 0, wide: width * shrink, high: height * shrink };
+}
+
+function textBlock(ruler, { role, words, column, scale }) {
+  const look = looks[role];
+  const style = { font: look.font, spacing: look.spacing ?? 0, size: look.size * scale };
+  if (look.least !== undefined) style.size = largest(ruler, words, { ...look, ...style, column, scale });
+  const lines = breakLines(ruler, words, style, column);
+  if (lines.length === 0) return null;
+  return {
+    ...style,
+    kind: 'text',
+    role,
+    ink: look.ink,
+    lines: lines.map((line) => ({ text: line, wide: lineWidth(ruler, line, style) })),
+    gap: look.gap * look.size * scale,
+    leap: style.size * (role === 'name' || role === 'heading' ? 1.18 : leading),
+    high: lines.length * style.size * (role === 'name' || role === 'heading' ? 1.18 : leading),
+  };
+}
+
+/** As large as one line allows, but not so small that it is lost: then it takes several. */
+function largest(ruler, words, { font, spacing, size, least, column, scale }) {
+  const wide = lineWidth(ruler, words, { font, spacing, size });
+  if (wide <= column) return size;
+  const fit = (size * column * 0.995) / wide;
+  if (fit >= least * scale) return fit;
+  // Two lines of a middle size look better than one that is small.
+  return Math.max(least, look2(size / scale)) * scale;
+}
+
+function look2(size) {
+  return size * 0.78;
+}
+
+function highOf(blocks) {
+  return blocks.reduce((sum, { gap, high }, at) => sum + high + (at === 0 ? 0 : gap), 0);
+}
+
+/** Spreads what is left over: first between the lines, up to half as much again, then above and below. */
+function place(blocks, area, middle) {
+  const left = area.high - highOf(blocks);
+  const gaps = blocks.slice(1).reduce((sum, { gap }) => sum + gap, 0);
+  const stretch = 1 + Math.min(0.9, gaps === 0 ? 0 : (left * 0.5) / gaps);
+  let y = area.y + (left - gaps * (stretch - 1)) * 0.42;
+  return blocks.map((block, at) => {
+    if (at > 0) y += block.gap * stretch;
+    const box = centred(block, middle, y);
+    y += block.high;
+    return box;
+  });
+}
+
+function centred(block, middle, y) {
+  const wide = block.kind === 'text' ? Math.max(...block.lines.map((line) => line.wide)) : block.wide;
+  const box = { ...block, x: middle - wide / 2, y, wide };
+  if (block.kind !== 'text') return box;
+  return {
+    ...box,
+    lines: block.lines.map((line, at) => ({ ...line, x: middle - line.wide / 2, y: y + at * block.leap })),
+  };
+}
