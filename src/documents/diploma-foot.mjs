@@ -7,24 +7,25 @@ const quiet = 8;
 const checkColumn = 112;
 const columnGap = 22;
 const leading = 1.25;
+const signed = 11;
 const fine = { font: 'regular', size: 6.6 };
 
 /** Boxes in place, and how much of the area they take from below. */
 export function footOf(sheet, ruler, area) {
   const left = area.wide - checkColumn - columnGap;
   let scale = 1;
-  let signed = signedColumn(sheet, ruler, left, scale);
-  while (signed.high > area.high * 0.4) {
+  let column = signedColumn(sheet, ruler, left, scale);
+  while (column.high > area.high * 0.4) {
     scale *= 0.95;
-    signed = signedColumn(sheet, ruler, left, scale);
+    column = signedColumn(sheet, ruler, left, scale);
   }
   const check = checkColumnOf(sheet, ruler);
-  const high = Math.max(signed.high, check.high);
+  const high = Math.max(column.high, check.high);
   const floor = area.y + area.high;
   return {
     high,
     boxes: [
-      ...moved(signed.boxes, area.x, floor - signed.high),
+      ...moved(column.boxes, area.x, floor - column.high),
       ...moved(check.boxes, area.x + area.wide - checkColumn, floor - check.high),
     ],
   };
@@ -42,8 +43,9 @@ function moved(boxes, x, y) {
 function signedColumn(sheet, ruler, wide, scale) {
   const boxes = [];
   let y = 0;
+  const nameRoom = nameRoomOf(sheet.signatures, ruler, wide, scale);
   for (const signature of sheet.signatures) {
-    const row = signatureRow(signature, ruler, { wide, y, scale });
+    const row = signatureRow(signature, ruler, { wide, nameRoom, y, scale });
     boxes.push(...row.boxes);
     y += row.high + 12 * scale;
   }
@@ -61,12 +63,19 @@ function signedColumn(sheet, ruler, wide, scale) {
   return { boxes, high: y };
 }
 
+/** As much as the longest name takes, so that names begin below each other. */
+function nameRoomOf(signatures, ruler, wide, scale) {
+  const style = { font: 'regular', size: signed * scale };
+  const longest = Math.max(0, ...signatures.map(({ name }) => lineWidth(ruler, name, style)));
+  return Math.min(wide * 0.42, Math.max(wide * 0.24, longest + 1));
+}
+
 /** Post, line, name: the last lines of both stand on the line. */
-function signatureRow({ post, name }, ruler, { wide, y, scale }) {
+function signatureRow({ post, name }, ruler, { wide, nameRoom, y, scale }) {
   const gap = 10;
-  const [postRoom, nameRoom] = [wide * 0.43, wide * 0.33];
-  const lineWide = wide - postRoom - nameRoom - 2 * gap;
-  const style = { font: 'regular', size: 11 * scale, ink: 'dark' };
+  const lineWide = Math.max(64, wide * 0.2);
+  const postRoom = wide - nameRoom - lineWide - 2 * gap;
+  const style = { font: 'regular', size: signed * scale, ink: 'dark' };
   const left = textBox(ruler, post, { ...style, x: 0, y, room: postRoom });
   const right = textBox(ruler, name, { ...style, x: wide - nameRoom, y, room: nameRoom });
   const high = Math.max(22 * scale, left?.high ?? 0, right?.high ?? 0);

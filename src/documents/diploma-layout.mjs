@@ -1,6 +1,6 @@
 // Where everything stands on a diploma. Points, from the upper left corner. Nothing is drawn here.
 import { footOf } from './diploma-foot.mjs';
-import { breakLines, lineWidth } from './diploma-lines.mjs';
+import { breakLines, breaks, lineWidth, spaces, widestPiece } from './diploma-lines.mjs';
 
 export const pageOf = { portrait: [595.28, 841.89], landscape: [841.89, 595.28] };
 /** From the edge of the paper, the frame included. */
@@ -11,17 +11,22 @@ const margin = {
 /** Lines longer than this are hard to read. */
 const widestColumn = 600;
 const leading = 1.3;
+const tight = 1.18;
+/** A page that stands has room for larger type. */
+const fullScale = { portrait: 1.15, landscape: 1 };
 
 /** Sizes at full scale, and the room above as a share of the size. */
 const looks = {
   above: { font: 'regular', size: 11, gap: 0, ink: 'soft', spacing: 0.02 },
   heading: { font: 'bold', size: 46, least: 26, gap: 0.4, ink: 'accent', spacing: 0.12 },
   under: { font: 'regular', size: 19, gap: 0.55, ink: 'accent', spacing: 0.04 },
-  plain: { font: 'regular', size: 14.5, gap: 0.5, ink: 'dark' },
+  plain: { font: 'regular', size: 14.5, gap: 0.55, ink: 'dark' },
   strong: { font: 'bold', size: 17, gap: 0.55, ink: 'accent' },
   small: { font: 'italic', size: 13, gap: 0.75, ink: 'soft' },
-  name: { font: 'bold', size: 32, least: 21, gap: 0.35, ink: 'accent' },
+  name: { font: 'bold', size: 32, least: 21, gap: 0.38, ink: 'accent' },
 };
+/** Only a name without end goes below. */
+const smallestName = 12;
 const rule = { high: 7, gap: 10 };
 const emblem = { wide: 160, high: 68 };
 
@@ -36,7 +41,7 @@ export function layOut(sheet, ruler, picture) {
   const foot = footOf(sheet, ruler, area);
   const room = area.high - foot.high - 16;
   const column = Math.min(area.wide, widestColumn);
-  let scale = 1;
+  let scale = fullScale[sheet.orientation];
   let blocks = stack(sheet, ruler, { column, scale, picture });
   while (highOf(blocks) > room) {
     scale *= 0.96;
@@ -72,6 +77,7 @@ function textBlock(ruler, { role, words, column, scale }) {
   if (look.least !== undefined) style.size = largest(ruler, words, { ...look, ...style, column, scale });
   const lines = breakLines(ruler, words, style, column);
   if (lines.length === 0) return null;
+  const leap = style.size * (look.least === undefined ? leading : tight);
   return {
     ...style,
     kind: 'text',
@@ -79,8 +85,8 @@ function textBlock(ruler, { role, words, column, scale }) {
     ink: look.ink,
     lines: lines.map((line) => ({ text: line, wide: lineWidth(ruler, line, style) })),
     gap: look.gap * look.size * scale,
-    leap: style.size * (role === 'name' || role === 'heading' ? 1.18 : leading),
-    high: lines.length * style.size * (role === 'name' || role === 'heading' ? 1.18 : leading),
+    leap,
+    high: lines.length * leap,
   };
 }
 
@@ -90,26 +96,38 @@ function largest(ruler, words, { font, spacing, size, least, column, scale }) {
   if (wide <= column) return size;
   const fit = (size * column * 0.995) / wide;
   if (fit >= least * scale) return fit;
-  // Two lines of a middle size look better than one that is small.
-  return Math.max(least, look2(size / scale)) * scale;
-}
-
-function look2(size) {
-  return size * 0.78;
+  // Several lines of a middle size look better than one that is small, and a broken word looks worst.
+  const several = Math.max(least * scale, size * 0.78);
+  for (const [ends, lowest] of [
+    [spaces, least * 0.8],
+    [breaks, smallestName],
+  ]) {
+    const size = Math.min(
+      several,
+      (several * column * 0.995) / widestPiece(ruler, words, { font, spacing, size: several }, ends),
+    );
+    if (size >= lowest * scale) return size;
+  }
+  return smallestName * scale;
 }
 
 function highOf(blocks) {
   return blocks.reduce((sum, { gap, high }, at) => sum + high + (at === 0 ? 0 : gap), 0);
 }
 
-/** Spreads what is left over: first between the lines, up to half as much again, then above and below. */
+/**
+ * Spreads what is left over: first between the lines, up to nearly twice as much, then above and below. Who gives it stays at
+ * the top.
+ */
 function place(blocks, area, middle) {
   const left = area.high - highOf(blocks);
   const gaps = blocks.slice(1).reduce((sum, { gap }) => sum + gap, 0);
   const stretch = 1 + Math.min(0.9, gaps === 0 ? 0 : (left * 0.5) / gaps);
-  let y = area.y + (left - gaps * (stretch - 1)) * 0.42;
+  const lead = blocks.findIndex(({ role }) => role === 'heading');
+  const spare = (left - gaps * (stretch - 1)) * 0.42;
+  let y = area.y + (lead > 0 ? 0 : spare);
   return blocks.map((block, at) => {
-    if (at > 0) y += block.gap * stretch;
+    if (at > 0) y += block.gap * stretch + (at === lead ? spare : 0);
     const box = centred(block, middle, y);
     y += block.high;
     return box;

@@ -55,19 +55,28 @@ function evened(ruler, text, style, { width, lines }) {
   let [narrow, wide, best] = [width / lines.length, width, lines];
   for (let turn = 0; turn < 7; turn += 1) {
     const middle = (narrow + wide) / 2;
-    const widestWord = Math.max(...text.split(' ').map((word) => lineWidth(ruler, word, style)));
-    const tried = widestWord > middle ? null : greedy(ruler, text, style, middle);
+    const tried = widestPiece(ruler, text, style) > middle ? null : greedy(ruler, text, style, middle);
     if (tried !== null && tried.length === lines.length) [wide, best] = [middle, tried];
     else narrow = middle;
   }
   return best;
 }
 
+/** How wide a column has to be so that no word is broken but at its `ends`. */
+export function widestPiece(ruler, text, style, ends = breaks) {
+  return Math.max(...text.split(ends).map((piece) => lineWidth(ruler, piece, style)));
+}
+
+export const spaces = /[ \u00a0]/u;
+/** Where a word that is too wide is broken first: hard spaces, and behind hyphens. */
+export const breaks = /[ \u00a0]|(?<=-)/u;
+
 function greedy(ruler, text, style, width) {
   const lines = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((each) => fitting(ruler, each, style, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  const pieces = text.split(' ').flatMap((word) => fitting(ruler, { word, before: ' ' }, style, width));
+  for (const { word, before } of pieces) {
+    const longer = line === '' ? word : line + before + word;
     if (line === '' || lineWidth(ruler, longer, style) <= width) line = longer;
     else {
       lines.push(line);
@@ -77,11 +86,21 @@ function greedy(ruler, text, style, width) {
   return [...lines, line];
 }
 
-/** A word that fits, or its pieces: at its hard spaces where there are some, else anywhere. */
-function fitting(ruler, word, style, width) {
-  if (lineWidth(ruler, word, style) <= width) return [word];
-  if (word.includes('\u00a0'))
-    return word.split('\u00a0').flatMap((each) => fitting(ruler, each, style, width));
+/** A word that fits, or its pieces with what parts each from the one before. */
+function fitting(ruler, { word, before }, style, width) {
+  if (lineWidth(ruler, word, style) <= width) return [{ word, before }];
+  const parts = [...word.matchAll(/([\u00a0]?)([^\u00a0-]*-?)/gu)].filter(([all]) => all !== '');
+  if (parts.length > 1)
+    return parts.flatMap(([, space, part], at) =>
+      fitting(ruler, { word: part, before: at === 0 ? before : space }, style, width),
+    );
+  return signsOf(ruler, word, style, width).map((piece, at) => ({
+    word: piece,
+    before: at === 0 ? before : '',
+  }));
+}
+
+function signsOf(ruler, word, style, width) {
   const pieces = [];
   let piece = '';
   for (const sign of word) {

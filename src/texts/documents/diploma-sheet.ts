@@ -18,7 +18,8 @@ export const diplomaKindNames: Readonly<Record<DiplomaKind, string>> = {
 /** One paper as it is printed; a design that `checkDesign` finds fault with loses its broken lines. */
 export function diplomaSheet(facts: DiplomaFacts, design: DiplomaDesign): DiplomaSheet {
   const values = diplomaData(facts);
-  const gender = facts.recipient?.gender ?? null;
+  // «Команда приняла участие».
+  const gender = facts.recipient === null ? 'female' : facts.recipient.gender;
   const filled = (text: string) => cut(typeset(fillLine(readLine(text) ?? [], values, gender)));
   const whom = facts.recipient?.name.nominative ?? facts.team;
   return {
