@@ -23,7 +23,9 @@ export type Attachment =
   | { kind: 'document' | 'photo' | 'voice'; file: StoredFile }
   | { kind: 'contact'; phone: string; name: string }
   | { kind: 'sticker'; emoji: string }
-  | { kind: 'location'; latitude: number; longitude: number };
+  | { kind: 'location'; latitude: number; longitude: number }
+  /** A post of a VK wall, shared into the chat. */
+  | { kind: 'post'; ownerId: number; postId: number };
 
 export type ChatMessage = {
   /** The platform's id of the message inside this chat. */

@@ -12,6 +12,8 @@ export type Gestures = {
   sticker(emoji: string): ChatMessage;
   voice(file: NewFile): ChatMessage;
   location(latitude: number, longitude: number): ChatMessage;
+  /** Shares a post of a wall into the chat, itself or inside a forwarded message; VK only. */
+  post(post: { ownerId: number; postId: number }, text: string, forwarded: boolean): ChatMessage;
   callback(message: ChatMessage, data: string): Press;
   open(payload: string | undefined): ChatMessage;
   block(): void;
@@ -78,6 +80,10 @@ export function createPhone(chat: Chat, chats: Chats, gestures: Gestures) {
     sendVoice: (bytes: Uint8Array = new Uint8Array(64)) =>
       gestures.voice({ bytes, name: 'voice.ogg', mime: 'audio/ogg' }),
     sendLocation: (latitude = 58.14, longitude = 52.66) => gestures.location(latitude, longitude),
+    sendPost: (
+      post: { ownerId: number; postId: number },
+      { text = '', forwarded = false }: { text?: string; forwarded?: boolean } = {},
+    ) => gestures.post(post, text, forwarded),
     press: (choice: string | RegExp | ButtonChoice): Pressed => press(chat, gestures, wait, choice),
     /** Opens the bot by its deep link: `/start PAYLOAD`, or VK's `ref`. */
     open: (payload?: string) => gestures.open(payload),

@@ -91,6 +91,9 @@ export async function createSandbox(options: SandboxOptions = {}) {
       apiRoot: `${url}/vk`,
       token: vk.token,
       serviceToken: vk.serviceToken,
+      userToken: vk.userToken,
+      /** What people and communities do on their walls. */
+      walls: vk.walls,
       groupId: vk.groupId,
       screenName: vk.screenName,
       confirmation: vk.confirmation,

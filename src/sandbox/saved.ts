@@ -6,6 +6,7 @@ import type { VkEvent } from './vk/events.ts';
 import type { Numbered } from './vk/history.ts';
 import type { NumberedMessage } from './vk/ids.ts';
 import type { Sent } from './vk/sent-once.ts';
+import type { SavedWalls } from './vk/walls.ts';
 
 /** Grows with every change of the form; what another version has written is not read. */
 const version = 1;
@@ -44,6 +45,8 @@ export type SavedVk = {
   events: Numbered<VkEvent>[];
   ids: NumberedMessage[];
   sent: [key: string, sent: Sent][];
+  /** Absent in what was kept before walls were. */
+  walls?: SavedWalls;
 };
 
 const whole = z.number().int();
@@ -74,6 +77,23 @@ const chat = z.object({
   messages: z.array(message),
   presses: z.array(z.object({ id: z.string(), messageId: whole, data: z.string(), ageMs: z.number() })),
 });
+const walls = z.object({
+  posts: z.array(
+    z.object({
+      ownerId: whole,
+      postId: whole,
+      fromId: whole,
+      text: z.string(),
+      at: z.number(),
+      attachments: z.array(z.object({ kind: z.string() })),
+      likes: whole,
+      reposts: whole,
+      comments: whole,
+    }),
+  ),
+  closed: z.array(whole),
+  groups: z.array(z.object({ id: whole, name: z.string() })),
+});
 const saved = z.object({
   version: z.literal(version),
   lastId: whole,
@@ -86,6 +106,7 @@ const saved = z.object({
     events: z.array(z.object({ ts: whole, event: z.object({ type: z.string(), event_id: z.string() }) })),
     ids: z.array(z.object({ id: whole, accountId: whole, messageId: whole })),
     sent: z.array(z.tuple([z.string(), z.object({ message_id: whole, conversation_message_id: whole })])),
+    walls: walls.optional(),
   }),
 });
 

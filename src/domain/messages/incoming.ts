@@ -12,7 +12,11 @@ export type Incoming = {
 };
 
 export type IncomingEvent =
-  | { kind: 'text'; text: string }
+  /**
+   * `post`: the address of a VK post that was attached or forwarded; where the person wrote no word with it, `text` is the
+   * same address.
+   */
+  | { kind: 'text'; text: string; post?: string }
   /** A deep link or the platform's start button; `payload` is empty where there was none. */
   | { kind: 'start'; payload: string }
   /** `messageId` is that of the message whose button it was, fit for `Outgoing` `edit`. */

@@ -37,6 +37,11 @@ export function readPostLink(text: string): PostLink {
   return decide([...links, ...bare]);
 }
 
+/** The same for what a person sent: the words, and the post that hung on them. */
+export function postLinkIn({ text, post }: { text: string; post?: string }): PostLink {
+  return readPostLink(post === undefined ? text : `${text} ${post}`);
+}
+
 function decide(found: readonly PostLink[]): PostLink {
   const posts = found.flatMap((one) => (one.kind === 'post' ? [one.key] : []));
   const keys = [...new Map(posts.map((key) => [keyText(key), key])).values()];

@@ -88,6 +88,8 @@ function renderAttachment(attachment) {
       return make('p', {}, `Контакт: ${attachment.name}, ${attachment.phone}`);
     case 'location':
       return make('p', {}, `Место: ${attachment.latitude}, ${attachment.longitude}`);
+    case 'post':
+      return make('p', {}, `Запись со стены: vk.com/wall${attachment.ownerId}_${attachment.postId}`);
     default:
       return make(
         'a',

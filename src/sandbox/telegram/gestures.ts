@@ -55,6 +55,9 @@ export function createTelegramGestures(
     sticker: (emoji) => say('', [{ kind: 'sticker', emoji }]),
     voice: (file) => say('', [{ kind: 'voice', file: world.files.add(file) }]),
     location: (latitude, longitude) => say('', [{ kind: 'location', latitude, longitude }]),
+    post() {
+      throw new Error('a post of VK comes to Telegram as a link');
+    },
     open: (payload) => say(payload === undefined ? '/start' : `/start ${payload}`),
     callback(message, data) {
       const id = `${chat.accountId}${world.firstId + chat.presses.size + 1}`;

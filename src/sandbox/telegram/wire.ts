@@ -98,6 +98,8 @@ function wireAttachment(chat: Chat, attachment: Attachment): Record<string, unkn
       };
     case 'location':
       return { location: { latitude: attachment.latitude, longitude: attachment.longitude } };
+    case 'post':
+      return {};
   }
 }
 

@@ -3,30 +3,54 @@ import type { Params } from './params.ts';
 import { VkRefusal } from './refusal.ts';
 
 /** Requests a second. */
-export type VkLimits = { perSecond: number; servicePerSecond: number };
+export type VkLimits = { perSecond: number; servicePerSecond: number; userPerSecond: number };
 
-/** What a service token may call, and what a community token may not. */
-const serviceMethods = ['users.get', 'groups.getById', 'utils.getServerTime'];
-const refusedToCommunity = /^(wall\.(get|getById|search)|newsfeed\.search|likes\.getList)$/;
+export type VkTokens = { token: string; serviceToken: string; userToken: string };
+
+const anyTokens = ['users.get', 'groups.getById', 'utils.getServerTime'];
+const readsWalls = ['wall.get', 'wall.getById', 'newsfeed.search'];
+/** What a service token and a user token may call, and what a community token may not. */
+const serviceMethods = [...anyTokens, ...readsWalls];
+const userMethods = [...serviceMethods, 'wall.post', 'execute'];
+const refusedToCommunity = /^(wall\.(get|getById|search|post)|newsfeed\.search|likes\.getList)$/;
 
 /** Checks token, rate and version of a request; throws VK's refusal. */
 export function createAdmission(
-  tokens: { token: string; serviceToken: string | undefined },
+  tokens: VkTokens,
   limits: VkLimits,
   elapsed: () => number,
 ): (method: string, params: Params) => void {
-  const community = createSlidingWindow(limits.perSecond, 1000, elapsed);
-  const service = createSlidingWindow(limits.servicePerSecond, 1000, elapsed);
+  const window = (perSecond: number) => createSlidingWindow(perSecond, 1000, elapsed);
+  const kinds = new Map([
+    [
+      tokens.token,
+      { rate: window(limits.perSecond), refuses: (name: string) => refusedToCommunity.test(name), code: 27 },
+    ],
+    [
+      tokens.serviceToken,
+      {
+        rate: window(limits.servicePerSecond),
+        refuses: (name: string) => !serviceMethods.includes(name),
+        code: 28,
+      },
+    ],
+    [
+      tokens.userToken,
+      {
+        rate: window(limits.userPerSecond),
+        refuses: (name: string) => !userMethods.includes(name),
+        code: 15,
+      },
+    ],
+  ]);
 
   return (method, { access_token: given, v }) => {
     if (given === undefined) throw new VkRefusal(5, 'no access_token passed');
-    const isService = given === tokens.serviceToken;
-    if (!isService && given !== tokens.token) throw new VkRefusal(5);
-    const rate = isService ? service : community;
-    if (rate.waitMs() > 0) throw new VkRefusal(6);
-    rate.take();
+    const kind = kinds.get(given);
+    if (!kind) throw new VkRefusal(5);
+    if (kind.rate.waitMs() > 0) throw new VkRefusal(6);
+    kind.rate.take();
     if (v === undefined) throw new VkRefusal(8);
-    if (isService && !serviceMethods.includes(method)) throw new VkRefusal(28);
-    if (!isService && refusedToCommunity.test(method)) throw new VkRefusal(27);
+    if (kind.refuses(method)) throw new VkRefusal(kind.code);
   };
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Attachment, Chat, ChatMessage } from '../chats.ts';
 import type { Gestures } from '../phone.ts';
-import type { World } from '../world.ts';
+import { unixTime, type World } from '../world.ts';
 import type { Events } from './events.ts';
 import type { MessageIds } from './ids.ts';
+import type { Walls } from './walls.ts';
 import { type MessageExtras, wireMessage } from './wire.ts';
+import { wireAttachedPost } from './wire-post.ts';
 
 /** What the person's client can show, as `message_new` tells it. */
 const clientInfo = {
@@ -16,7 +18,13 @@ const clientInfo = {
 };
 
 /** What a person does in VK, as events for the community. */
-export function createVkGestures(world: World, events: Events, ids: MessageIds, chat: Chat): Gestures {
+export function createVkGestures(
+  world: World,
+  events: Events,
+  ids: MessageIds,
+  chat: Chat,
+  walls: Walls,
+): Gestures {
   function say(text: string, attachments: Attachment[] = [], extras: MessageExtras = {}): ChatMessage {
     // Whoever writes allows the answers.
     if (chat.standing !== 'open' && chat.standing !== 'gone') allow();
@@ -52,6 +60,15 @@ export function createVkGestures(world: World, events: Events, ids: MessageIds, 
         payload: '{"command":"start"}',
         ...(payload !== undefined && { ref: payload, ref_source: '' }),
       }),
+    post({ ownerId, postId }, text, forwarded) {
+      const found = walls.find(ownerId, postId);
+      if (!found) throw new Error(`the sandbox has no post ${ownerId}_${postId}`);
+      const attachments = [{ type: 'wall', wall: wireAttachedPost(found) }];
+      if (!forwarded) return say(text, [{ kind: 'post', ownerId, postId }], { attachments });
+      const date = unixTime(world.now());
+      const said = { conversation_message_id: 1, date, from_id: chat.accountId, text: '', attachments };
+      return say(text, [{ kind: 'post', ownerId, postId }], { fwd_messages: [said] });
+    },
     callback(message, data) {
       const id = randomUUID().replaceAll('-', '').slice(0, 12);
       const press = { id, messageId: message.id, data, pressedAt: world.elapsed() };

@@ -17,15 +17,20 @@ import { type Params, readParams } from './params.ts';
 import { refusalOf, VkRefusal } from './refusal.ts';
 import { createSentOnce } from './sent-once.ts';
 import { createUploads } from './uploads.ts';
+import { createWallControl } from './wall-control.ts';
+import { createWallMethods } from './wall-methods.ts';
+import { createWalls } from './walls.ts';
 
 export type VkOptions = {
   token?: string;
   serviceToken?: string;
+  /** Of somebody who manages the community: posts on its wall. */
+  userToken?: string;
   groupId?: number;
   screenName?: string;
   groupName?: string;
   confirmation?: string;
-  /** Requests a second for the community token (20) and the service token (3). */
+  /** Requests a second for the community token (20), the service token and the user token (3 each). */
   limits?: Partial<VkLimits>;
   /** Events kept for a long poll that comes late. */
   historyLength?: number;
@@ -40,9 +45,11 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
   const events = createEvents(world, { ...account, historyLength }, before);
   const ids = createMessageIds(world.chats, world.firstId, before?.ids ?? []);
   const once = createSentOnce(before?.sent ?? []);
+  const walls = createWalls(world, account.groupId, before?.walls);
   const methods = new Map<string, Method>(
     Object.entries({
-      ...createAccountMethods(world, account),
+      ...createAccountMethods(world, account, walls),
+      ...createWallMethods(walls, account.groupId, world.now),
       ...createMessageMethods(world, ids, once),
       ...createUploads(world, app, account.groupId),
       'groups.getLongPollServer': () => events.getLongPollServer(),
@@ -52,7 +59,7 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
   );
   const admit = createAdmission(
     account,
-    { perSecond: 20, servicePerSecond: 3, ...options.limits },
+    { perSecond: 20, servicePerSecond: 3, userPerSecond: 3, ...options.limits },
     world.elapsed,
   );
 
@@ -77,16 +84,18 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
   return {
     ...account,
     events,
-    gesturesOf: (chat: Chat) => createVkGestures(world, events, ids, chat),
+    walls: createWallControl(world, walls),
+    gesturesOf: (chat: Chat) => createVkGestures(world, events, ids, chat, walls),
     lastId: () => Math.max(events.lastTs(), ids.lastId()),
-    save: (): SavedVk => ({ ...events.save(), ids: ids.save(), sent: once.save() }),
+    save: (): SavedVk => ({ ...events.save(), ids: ids.save(), sent: once.save(), walls: walls.save() }),
   };
 }
 
 function accountOf(options: VkOptions) {
   return {
     token: options.token ?? 'vk1.a.sandbox-community-token-for-local-use',
-    serviceToken: options.serviceToken,
+    serviceToken: options.serviceToken ?? 'sandbox-service-token-for-local-use',
+    userToken: options.userToken ?? 'vk1.a.sandbox-user-token-for-local-use',
     groupId: options.groupId ?? 200_000_001,
     screenName: options.screenName ?? 'sandbox_club',
     groupName: options.groupName ?? 'Community',

@@ -102,11 +102,19 @@ function wireAttachment(world: World, ownerId: number, attachment: Attachment): 
       ];
     case 'contact':
     case 'location':
+    case 'post':
       return [];
   }
 }
 
-export type MessageExtras = { payload?: string; ref?: string; ref_source?: string };
+export type MessageExtras = {
+  payload?: string;
+  ref?: string;
+  ref_source?: string;
+  /** Instead of those that the message itself holds. */
+  attachments?: Record<string, unknown>[];
+  fwd_messages?: Record<string, unknown>[];
+};
 
 /** A person's message as `message_new` carries it. `id` counts over all chats, `message.id` inside this one. */
 export function wireMessage(
@@ -139,14 +147,14 @@ export function wireMessage(
   };
 }
 
-export function wireUser(chat: Chat): Record<string, unknown> {
+export function wireUser(chat: Chat, isClosed = false): Record<string, unknown> {
   const [first = '', ...rest] = chat.personName.split(' ');
   return {
     id: chat.accountId,
     first_name: first,
     last_name: rest.join(' '),
-    can_access_closed: true,
-    is_closed: false,
+    can_access_closed: !isClosed,
+    is_closed: isClosed,
     ...(chat.standing === 'gone' && { deactivated: 'deleted' }),
   };
 }
