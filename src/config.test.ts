@@ -35,6 +35,22 @@ describe('config', () => {
     });
   });
 
+  it('reads and writes walls only with tokens of their own, beside the token of the community', () => {
+    expect(readConfig(vk)).toMatchObject({
+      vk: { serviceToken: null, serviceCallsPerSecond: 3, userToken: null },
+    });
+    const tokens = { VK_SERVICE_TOKEN: 'service', VK_USER_TOKEN: 'user', VK_SERVICE_CALLS_PER_SECOND: '20' };
+    expect(readConfig({ ...vk, ...tokens })).toMatchObject({
+      vk: { serviceToken: 'service', serviceCallsPerSecond: 20, userToken: 'user' },
+    });
+    expect(faultsOf({ VK_SERVICE_TOKEN: 'service' })).toEqual([
+      'VK_SERVICE_TOKEN is set, but VK_TOKEN is not: set both or neither',
+    ]);
+    expect(faultsOf({ ...vk, VK_SERVICE_CALLS_PER_SECOND: '21' })).toEqual([
+      'VK_SERVICE_CALLS_PER_SECOND must be a number from 1 to 20',
+    ]);
+  });
+
   it('leaves the sandbox out as soon as there is one real token', () => {
     expect(readConfig(telegram)).toMatchObject({
       sandbox: false,

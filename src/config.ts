@@ -43,6 +43,12 @@ export type VkConfig = {
   updates: 'polling' | 'webhook';
   webhookSecret: string | null;
   confirmation: string | null;
+  /** Reads posts of walls; the token of the community itself may not. null: contests of posts check nothing. */
+  serviceToken: string | null;
+  /** How many calls a second VK takes from the service token. */
+  serviceCallsPerSecond: number;
+  /** Posts on the community's wall; null: staff copy the announcement by hand. */
+  userToken: string | null;
 };
 
 /** All that is wrong with the settings at once; values stay out, they may be secrets. */
@@ -120,6 +126,13 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z0-9]{16,50}$/, 'must be 16 to 50 letters and digits')
     .optional(),
   VK_CONFIRMATION: word.optional(),
+  VK_SERVICE_TOKEN: word.optional(),
+  VK_SERVICE_CALLS_PER_SECOND: z
+    .string()
+    .regex(/^(?:[1-9]|1\d|20)$/, 'must be a number from 1 to 20')
+    .default('3')
+    .transform(Number),
+  VK_USER_TOKEN: word.optional(),
   SANDBOX: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SANDBOX_PORT: port.default(8090),
 });
@@ -227,5 +240,8 @@ function vkOf(env: Parsed): VkConfig | null {
     updates: env.VK_UPDATES,
     webhookSecret: env.VK_WEBHOOK_SECRET ?? null,
     confirmation: env.VK_CONFIRMATION ?? null,
+    serviceToken: env.VK_SERVICE_TOKEN ?? null,
+    serviceCallsPerSecond: env.VK_SERVICE_CALLS_PER_SECOND,
+    userToken: env.VK_USER_TOKEN ?? null,
   };
 }

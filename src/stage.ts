@@ -78,6 +78,15 @@ function standIns({ telegram, vk }: Sandbox): Stage['config'] {
   const polled = { updates: 'polling', webhookSecret: null } as const;
   return {
     telegram: { ...polled, token: telegram.token, apiRoot: telegram.apiRoot, personalData: 'chat' },
-    vk: { ...polled, token: vk.token, groupId: vk.groupId, apiRoot: vk.apiRoot, confirmation: null },
+    vk: {
+      ...polled,
+      token: vk.token,
+      groupId: vk.groupId,
+      apiRoot: vk.apiRoot,
+      confirmation: null,
+      serviceToken: vk.serviceToken,
+      serviceCallsPerSecond: 3,
+      userToken: vk.userToken,
+    },
   };
 }

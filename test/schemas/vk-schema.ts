@@ -84,6 +84,7 @@ export function loadVkSchema() {
 const knownFormats = {
   int32: true,
   int64: true,
+  value_object: true,
   uri: { type: 'string', validate: (text: string) => URL.canParse(text) },
 } as const;
 

@@ -20,6 +20,13 @@ const answerSchema = z.object({
   execute_errors: z.array(failure).optional(),
 });
 
+const publicRoot = 'https://api.vk.ru';
+
+/** What stands in front of `/method/…`: VK's own address unless another is given. */
+export function apiRootOf(given: string | undefined): string {
+  return (given ?? publicRoot).replace(/\/+$/, '');
+}
+
 /**
  * One call is one request. vk-io's own queue is left out on purpose: it waits and repeats by itself at error 6, and
  * keeps a distance between requests that stays below what a community may do.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedPost, forwardedPosts } from './attached-post.ts';
 
 const present = z
   .unknown()
@@ -10,6 +11,9 @@ const attachment = z.object({
   doc: z
     .object({ title: z.string(), ext: z.string(), size: z.number(), url: z.string().optional() })
     .optional(),
+  /** A post, shared from its page or from the app. */
+  wall: attachedPost.optional().catch(undefined),
+  link: z.object({ url: z.string() }).optional().catch(undefined),
   photo: z
     .object({
       id: z.number(),
@@ -31,7 +35,7 @@ const messageNew = z.object({
       payload: z.string().optional(),
       ref: z.string().optional(),
       attachments: z.array(attachment).default([]),
-      fwd_messages: z.array(z.unknown().transform(() => true as const)).default([]),
+      fwd_messages: z.array(z.unknown().transform(forwardedPosts)).default([]),
       geo: present,
     }),
     client_info: z.object({ button_actions: z.array(z.string()).optional() }).optional(),

@@ -95,11 +95,57 @@ test.each<[string, object, IncomingEvent]>([
       text: 'https://vk.com/wall-1_2',
       attachments: [{ type: 'link', link: { url: 'https://vk.com/wall-1_2' } }],
     },
-    { kind: 'text', text: 'https://vk.com/wall-1_2' },
+    { kind: 'text', text: 'https://vk.com/wall-1_2', post: 'https://vk.com/wall-1_2' },
   ],
   ['a sticker', { attachments: [{ type: 'sticker', sticker: {} }] }, { kind: 'other', what: 'sticker' }],
   ['a voice message', { attachments: [{ type: 'audio_message' }] }, { kind: 'other', what: 'audio_message' }],
   ['a place', { geo: { type: 'point' } }, { kind: 'other', what: 'location' }],
+  [
+    'an attached post',
+    { attachments: [{ type: 'wall', wall: { id: 2, to_id: -1, from_id: -1, text: 'Чужие слова' } }] },
+    { kind: 'text', text: 'https://vk.com/wall-1_2', post: 'https://vk.com/wall-1_2' },
+  ],
+  [
+    'a post with words',
+    { text: 'Вот она', attachments: [{ type: 'wall', wall: { id: 2, owner_id: 42 } }] },
+    { kind: 'text', text: 'Вот она', post: 'https://vk.com/wall42_2' },
+  ],
+  [
+    'a post shared as a link',
+    { attachments: [{ type: 'link', link: { url: 'https://vk.com/wall42_2?from=app', title: '' } }] },
+    { kind: 'text', text: 'https://vk.com/wall42_2', post: 'https://vk.com/wall42_2' },
+  ],
+  [
+    'a forwarded message with a post',
+    { fwd_messages: [{ text: '', attachments: [{ type: 'wall', wall: { id: 2, to_id: -1 } }] }] },
+    { kind: 'text', text: 'https://vk.com/wall-1_2', post: 'https://vk.com/wall-1_2' },
+  ],
+  [
+    'a post in a message that was forwarded twice',
+    { fwd_messages: [{ text: '', fwd_messages: [{ text: 'Читайте: vk.com/wall-1_2' }] }] },
+    { kind: 'text', text: 'https://vk.com/wall-1_2', post: 'https://vk.com/wall-1_2' },
+  ],
+  [
+    'a comment on a post',
+    { attachments: [{ type: 'wall_reply', wall_reply: { id: 3, owner_id: -1, post_id: 2 } }] },
+    { kind: 'other', what: 'wall_reply' },
+  ],
+  [
+    'a link to elsewhere with words',
+    { text: 'Да', attachments: [{ type: 'link', link: { url: 'https://example.org/' } }] },
+    { kind: 'text', text: 'Да' },
+  ],
+  [
+    'an attachment of a strange form',
+    {
+      text: 'Да',
+      attachments: [
+        { type: 'link', link: 5 },
+        { type: 'wall', wall: {} },
+      ],
+    },
+    { kind: 'text', text: 'Да' },
+  ],
   ['forwarded messages', { fwd_messages: [{ text: 'чужое' }] }, { kind: 'other', what: 'forwarded' }],
 ])('reads %s', (_name, message, incoming) => {
   expect(readEvent(said(message), reading)).toEqual({
@@ -137,7 +183,12 @@ test('chats of several people, communities, other types and another community’
 
 test('what is stored keeps the order of a chat, drops the secret and reads the same', () => {
   const full = {
-    ...said({ text: 'Да', payload: '{"action":"a"}', geo: { x: 1 }, fwd_messages: [{}] }),
+    ...said({
+      text: 'Да',
+      payload: '{"action":"a"}',
+      geo: { x: 1 },
+      fwd_messages: [{}, { text: 'Его слова: vk.com/wall-1_2' }],
+    }),
     secret: 's3',
   };
   const raw = rawEventOf(full, reading);

@@ -1,7 +1,10 @@
 import type { Clock } from '../../domain/calendar/clock.ts';
 import type { RawEvent } from '../../domain/delivery/inbox-book.ts';
 import type { Incoming, IncomingEvent, IncomingFile } from '../../domain/messages/incoming.ts';
+import { postUrl } from '../../domain/posts/post.ts';
+import { postIn } from './attached-post.ts';
 import { eventSchema, type VkEvent, type VkMessage } from './event.ts';
+import { unescaped } from './unescaped.ts';
 
 type Reading = { groupId: number; clock: Clock };
 
@@ -82,6 +85,11 @@ function eventOf(message: VkMessage): IncomingEvent {
     return { kind: 'start', payload: '' };
   const files = message.attachments.map(fileOf).filter((file) => file !== null);
   if (files.length > 0) return { kind: 'files', files, text };
+  const key = postIn(message);
+  if (key) {
+    const post = postUrl(key);
+    return { kind: 'text', text: text.trim() === '' ? post : text, post };
+  }
   // VK hangs a preview on every link in a text, so words count for more than what hangs on them.
   if (text.trim() !== '') return { kind: 'text', text };
   return { kind: 'other', what: whatIs(message) };
@@ -124,13 +132,4 @@ function recordIn(payload: unknown): Record<string, unknown> {
     }
   }
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-
-/** VK gives texts with these four entities and `<br>`, as its own pages need them. */
-function unescaped(text: string): string {
-  return text.replace(/<br>|&(lt|gt|amp|quot);/g, (_, name: string | undefined) =>
-    name === undefined ? '\n' : (entities[name] ?? ''),
-  );
 }

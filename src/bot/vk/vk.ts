@@ -3,7 +3,7 @@ import { type FileShelf, FileTrouble } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
 import { download } from '../download.ts';
 import type { Messenger } from '../messenger.ts';
-import { createVkClient } from './calls.ts';
+import { apiRootOf, createVkClient } from './calls.ts';
 import { checkVk } from './check.ts';
 import { createVkCourier } from './courier.ts';
 import { mayFetch } from './file-address.ts';
@@ -23,10 +23,8 @@ export type VkOptions = {
   log: Log;
 };
 
-const publicRoot = 'https://api.vk.ru';
-
 export function createVk({ token, groupId, apiRoot, callback, files, clock, log }: VkOptions): Messenger {
-  const root = (apiRoot ?? publicRoot).replace(/\/+$/, '');
+  const root = apiRootOf(apiRoot);
   const client = createVkClient({ token, apiRoot: root });
   const eventOf = (event: unknown) => rawEventOf(event, { groupId, clock });
   /** Accounts whose client showed no callback buttons when it wrote last; forgotten at a restart, which costs a toast. */
