@@ -32,10 +32,14 @@ function fill(sheet: Worksheet, { above, columns, rows }: SheetPlan): void {
   for (const cells of rows) {
     const row = sheet.addRow([...cells]);
     row.alignment = { wrapText: true, vertical: 'top' };
-    row.eachCell((cell) => {
-      cell.numFmt = typeof cell.value === 'number' ? '0' : '@';
+    row.eachCell((cell, number) => {
+      cell.numFmt = typeof cell.value === 'number' ? numberFormat(columns[number - 1]) : '@';
     });
   }
+}
+
+function numberFormat({ decimals = 0 }: Partial<SheetColumn> = {}): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 function offer(
