@@ -10,6 +10,7 @@ type Act = (phone: Phone, given: Record<string, unknown>) => unknown;
 /** What a person at the page may do with a phone; the answer is shown as the platform's toast. */
 const acts: Record<string, Act> = {
   text: (phone, { text }) => void phone.sendText(String(text)),
+  publish: (phone, { text }) => void phone.publish(String(text)),
   open: (phone, { payload }) => void phone.open(payload ? String(payload) : undefined),
   look: (phone) => phone.look(),
   contact: (phone) => void phone.sendContact(),

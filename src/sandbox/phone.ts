@@ -14,6 +14,8 @@ export type Gestures = {
   location(latitude: number, longitude: number): ChatMessage;
   /** Shares a post of a wall into the chat, itself or inside a forwarded message; VK only. */
   post(post: { ownerId: number; postId: number }, text: string, forwarded: boolean): ChatMessage;
+  /** Writes a post on the person's own wall; VK only. */
+  publish(text: string): { ownerId: number; postId: number };
   callback(message: ChatMessage, data: string): Press;
   open(payload: string | undefined): ChatMessage;
   block(): void;
@@ -80,6 +82,10 @@ export function createPhone(chat: Chat, chats: Chats, gestures: Gestures) {
     sendVoice: (bytes: Uint8Array = new Uint8Array(64)) =>
       gestures.voice({ bytes, name: 'voice.ogg', mime: 'audio/ogg' }),
     sendLocation: (latitude = 58.14, longitude = 52.66) => gestures.location(latitude, longitude),
+    /** A person writes on their own wall and shares it with the bot. */
+    publish(text: string): ChatMessage {
+      return gestures.post(gestures.publish(text), '', false);
+    },
     sendPost: (
       post: { ownerId: number; postId: number },
       { text = '', forwarded = false }: { text?: string; forwarded?: boolean } = {},

@@ -73,6 +73,7 @@ export async function createSandbox(options: SandboxOptions = {}) {
     keeper.begin(() => take(world, telegram, vk));
     world.chats.changes.on(keeper.touch);
     world.onUpdate.on(keeper.touch);
+    vk.onWallChange(keeper.touch);
   }
 
   return {

@@ -78,6 +78,7 @@ function renderWriter(column, title) {
     { className: 'writer' },
     make('label', { className: 'attach', title: 'Отправить файл' }, icon('clip'), file),
     text,
+    column.chat.platform === 'vk' ? renderWallButton(column, text) : undefined,
     make('button', { type: 'submit', ariaLabel: 'Отправить', title: 'Отправить' }, icon('send')),
   );
   writer.addEventListener('submit', (event) => {
@@ -98,6 +99,20 @@ function renderWriter(column, title) {
     if (chosen) await sendFile(column.chat.id, chosen).catch((error) => toast(column, error.message));
   });
   return writer;
+}
+
+/** Puts what is written on the person's own wall, and the post into the chat. */
+function renderWallButton(column, text) {
+  const words = 'Опубликовать на своей стене и отправить боту';
+  const button = make('button', { type: 'button', className: 'attach', ariaLabel: words, title: words });
+  button.append(icon('wall'));
+  button.addEventListener('click', () => {
+    const written = text.value.trim();
+    if (written === '') return toast(column, 'Сначала напишите текст записи');
+    text.value = '';
+    void perform(column, { act: 'publish', text: written });
+  });
+  return button;
 }
 
 async function perform(column, gesture) {

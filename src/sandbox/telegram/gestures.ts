@@ -55,6 +55,9 @@ export function createTelegramGestures(
     sticker: (emoji) => say('', [{ kind: 'sticker', emoji }]),
     voice: (file) => say('', [{ kind: 'voice', file: world.files.add(file) }]),
     location: (latitude, longitude) => say('', [{ kind: 'location', latitude, longitude }]),
+    publish() {
+      throw new Error('Telegram has no walls');
+    },
     post() {
       throw new Error('a post of VK comes to Telegram as a link');
     },

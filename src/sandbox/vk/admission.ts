@@ -14,12 +14,10 @@ const serviceMethods = [...anyTokens, ...readsWalls];
 const userMethods = [...serviceMethods, 'wall.post', 'execute'];
 const refusedToCommunity = /^(wall\.(get|getById|search|post)|newsfeed\.search|likes\.getList)$/;
 
-/** Checks token, rate and version of a request; throws VK's refusal. */
-export function createAdmission(
-  tokens: VkTokens,
-  limits: VkLimits,
-  elapsed: () => number,
-): (method: string, params: Params) => void {
+export type Admission = ReturnType<typeof createAdmission>;
+
+/** Both throw VK's refusal: `admit` checks token, rate and version of a request, `mayCall` what is packed into one. */
+export function createAdmission(tokens: VkTokens, limits: VkLimits, elapsed: () => number) {
   const window = (perSecond: number) => createSlidingWindow(perSecond, 1000, elapsed);
   const kinds = new Map([
     [
@@ -44,13 +42,26 @@ export function createAdmission(
     ],
   ]);
 
-  return (method, { access_token: given, v }) => {
+  function kindOf(given: string | undefined) {
     if (given === undefined) throw new VkRefusal(5, 'no access_token passed');
     const kind = kinds.get(given);
     if (!kind) throw new VkRefusal(5);
-    if (kind.rate.waitMs() > 0) throw new VkRefusal(6);
-    kind.rate.take();
-    if (v === undefined) throw new VkRefusal(8);
+    return kind;
+  }
+
+  function mayCall(method: string, given: string | undefined): void {
+    const kind = kindOf(given);
     if (kind.refuses(method)) throw new VkRefusal(kind.code);
+  }
+
+  return {
+    mayCall,
+    admit(method: string, { access_token: given, v }: Params): void {
+      const { rate } = kindOf(given);
+      if (rate.waitMs() > 0) throw new VkRefusal(6);
+      rate.take();
+      if (v === undefined) throw new VkRefusal(8);
+      mayCall(method, given);
+    },
   };
 }

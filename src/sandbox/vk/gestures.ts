@@ -60,6 +60,7 @@ export function createVkGestures(
         payload: '{"command":"start"}',
         ...(payload !== undefined && { ref: payload, ref_source: '' }),
       }),
+    publish: (text) => walls.add(chat.accountId, { text }),
     post({ ownerId, postId }, text, forwarded) {
       const found = walls.find(ownerId, postId);
       if (!found) throw new Error(`the sandbox has no post ${ownerId}_${postId}`);

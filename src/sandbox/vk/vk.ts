@@ -57,7 +57,7 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
       'groups.setLongPollSettings': events.setLongPollSettings,
     }),
   );
-  const admit = createAdmission(
+  const admission = createAdmission(
     account,
     { perSecond: 20, servicePerSecond: 3, userPerSecond: 3, ...options.limits },
     world.elapsed,
@@ -71,8 +71,14 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
 
   async function answer(method: string, params: Params): Promise<Answer> {
     try {
-      admit(method, params);
-      if (method === 'execute') return { status: 200, body: await execute(world, params.code ?? '', call) };
+      admission.admit(method, params);
+      if (method === 'execute') {
+        const packed = (name: string, given: Params) => {
+          admission.mayCall(name, params.access_token);
+          return call(name, given);
+        };
+        return { status: 200, body: await execute(world, params.code ?? '', packed) };
+      }
       return { status: 200, body: { response: call(method, params) } };
     } catch (error) {
       return refused(refusalOf(error), params);
@@ -85,6 +91,7 @@ export function createVk(world: World, app: FastifyInstance, options: VkOptions,
     ...account,
     events,
     walls: createWallControl(world, walls),
+    onWallChange: walls.changes.on,
     gesturesOf: (chat: Chat) => createVkGestures(world, events, ids, chat, walls),
     lastId: () => Math.max(events.lastTs(), ids.lastId()),
     save: (): SavedVk => ({ ...events.save(), ids: ids.save(), sent: once.save(), walls: walls.save() }),

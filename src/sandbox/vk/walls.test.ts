@@ -180,6 +180,9 @@ it('lets each token call what VK lets it', async () => {
   expect(await codeOf('wall.post', read)).toBe(28);
   expect(await codeOf('execute', { code: 'return 1;' })).toBe(28);
   expect(await codeOf('messages.send', { peer_id: anna }, 'userToken')).toBe(15);
+  const code = 'return API.wall.get({"owner_id":1});';
+  const packed: unknown = await call('execute', { code }, 'token');
+  expect(packed).toMatchObject({ execute_errors: [{ error_code: 27 }] });
 });
 
 it('counts the rate of each token by itself', async () => {
@@ -205,7 +208,21 @@ it('finds walls, closed profiles and communities again in the next run', async (
   await sandbox.stop();
   await start({ folder, vk: { limits: quick } });
   expect((await byId(post, other)).map((item) => item.text)).toEqual(['Остаётся', 'И это']);
-  expect(sandbox.vk.walls.publish(anna, {}).postId).toBeGreaterThan(other.postId);
+  expect(sandbox.vk.walls.publish(anna, {}).postId).toBeGreaterThan(other?.postId ?? 0);
+});
+
+it('lets a person write on their wall from the page, and share it in one go', async () => {
+  const act = await fetch(`${sandbox.url}/page-api/chats/vk:anna/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ act: 'publish', text: 'Мой #опыт' }),
+  });
+  expect(act.status).toBe(200);
+  const [post] = sandbox.vk.walls.postsOf(anna);
+  expect(post).toMatchObject({ text: 'Мой #опыт', fromId: anna });
+  const said = sandbox.people.get('anna').vk.messages().at(-1);
+  expect(said?.attachments).toEqual([{ kind: 'post', ownerId: anna, postId: post?.postId }]);
+  await call('utils.getServerTime', {});
 });
 
 it('carries a post into the chat, by itself and inside a forwarded message', async () => {

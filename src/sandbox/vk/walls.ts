@@ -1,3 +1,4 @@
+import { createSignal } from '../signal.ts';
 import type { World } from '../world.ts';
 
 export type WallAttachment = {
@@ -44,6 +45,8 @@ export function createWalls(world: World, groupId: number, before: SavedWalls | 
   const posts = new Map((before?.posts ?? []).map((post) => [nameOf(post), post]));
   const closed = new Set(before?.closed);
   const groups = new Map((before?.groups ?? []).map((group) => [group.id, group]));
+  const changes = createSignal<undefined>();
+  const changed = () => changes.emit(undefined);
   let lastPostId = Math.max(0, ...[...posts.values()].map((post) => post.postId));
 
   function accessOf(ownerId: number): 'open' | 'closed' | 'gone' | 'unknown' {
@@ -64,6 +67,9 @@ export function createWalls(world: World, groupId: number, before: SavedWalls | 
     !post.deleted && !post.friendsOnly && accessOf(post.ownerId) === 'open';
 
   return {
+    changes,
+    /** To be told after a post was changed in place. */
+    changed,
     accessOf,
     isClosed: (accountId: number) => closed.has(accountId),
     group: (id: number) => groups.get(id),
@@ -73,6 +79,7 @@ export function createWalls(world: World, groupId: number, before: SavedWalls | 
       const none = { text: '', attachments: [], likes: 0, reposts: 0, comments: 0 };
       const post = { ...none, fromId: ownerId, ...rest, ownerId, postId: lastPostId, at: at.getTime() };
       posts.set(nameOf(post), post);
+      changed();
       return post;
     },
     find: (ownerId: number, postId: number) => posts.get(nameOf({ ownerId, postId })),
@@ -87,8 +94,12 @@ export function createWalls(world: World, groupId: number, before: SavedWalls | 
     setClosed(accountId: number, isClosed: boolean): void {
       if (isClosed) closed.add(accountId);
       else closed.delete(accountId);
+      changed();
     },
-    addGroup: (group: OtherGroup) => void groups.set(group.id, { ...group }),
+    addGroup(group: OtherGroup): void {
+      groups.set(group.id, { ...group });
+      changed();
+    },
     save: (): SavedWalls => ({
       posts: [...posts.values()],
       closed: [...closed],
