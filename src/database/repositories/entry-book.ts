@@ -3,10 +3,19 @@ import type { Entry } from '../../domain/contests/entry.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { QueryFailed, type Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
+import { createEntryPeople, type EntryRows } from './entry-people.ts';
+import { createEntryPosts } from './entry-posts.ts';
 import { storable, storableJson } from './storable-json.ts';
 
 export function createEntryBook(sql: Sql): EntryBook {
+  const rows: EntryRows = {
+    many: (tail, params) => readEntries(sql, tail, params),
+    one: (entryId) => entryOf(sql, entryId),
+    change: (entryId, change) => changeEntry(sql, entryId, change),
+  };
   return {
+    ...createEntryPeople(sql, rows),
+    ...createEntryPosts(sql, rows),
     find: (programmeId, entryId) => readEntry(sql, programmeId, entryId),
     async lock(programmeId, entryId) {
       await sql.query('select from contest_entry where id = $1 for no key update', [readId(entryId)]);

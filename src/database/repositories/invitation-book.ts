@@ -40,12 +40,15 @@ export async function withdrawInvitations(sql: Sql, personId: string): Promise<v
 export async function invite(sql: Sql, personId: string, at: Date): Promise<LinkedInvitation> {
   await withdrawInvitations(sql, personId);
   const invitation = await createInvitation(sql, personId, { now: () => at });
-  const links = await sql.query<{ name: string; link: string | null }>(
+  return { ...invitation, links: await linksFor(sql, invitation.secret) };
+}
+
+export function linksFor(sql: Sql, payload: string): Promise<LinkedInvitation['links']> {
+  return sql.query(
     `select name, setting.value->>'link' || $1 as link
      from platform left join setting on setting.key = 'bot:' || platform.key order by name`,
-    [invitation.secret],
+    [payload],
   );
-  return { ...invitation, links };
 }
 
 type Invitation = { id: string; personId: string; expiresAt: Date };

@@ -3,7 +3,7 @@ import type { PeopleBook, Visitor } from '../../domain/people/people-book.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { WritingWishes } from '../../domain/people/writing-wishes.ts';
 import type { Sql } from '../sql.ts';
-import { invite, takeInvitation } from './invitation-book.ts';
+import { invite, linksFor, takeInvitation } from './invitation-book.ts';
 import { leavePairs } from './pair-leaving.ts';
 import { isNamed, personColumns } from './person-columns.ts';
 import { programmeColumns } from './programme-book.ts';
@@ -57,6 +57,7 @@ export function createPeopleBook(sql: Sql): PeopleBook {
       return personById(sql, await takeInvitation(sql, account, secret, at));
     },
     invite: (personId, at) => invite(sql, personId, at),
+    links: (payload) => linksFor(sql, payload),
     appointmentsOf: (personId) =>
       sql.query(
         `select a.person_id::text as "personId", a.role, a.organization_id::text as "organizationId",

@@ -1,3 +1,5 @@
+import type { Person } from '../people/person.ts';
+import type { PostKey } from '../posts/post.ts';
 import type { Contest } from './contest.ts';
 import type { Entry, EntryState } from './entry.ts';
 
@@ -49,7 +51,7 @@ export type EntryChange = Partial<
 >;
 
 /** Entries, one by one. Bound to one transaction. */
-export type EntryBook = {
+export type EntryBook = EntryPeople & {
   find(programmeId: string, entryId: string): Promise<Entry | null>;
   lock(programmeId: string, entryId: string): Promise<Entry | null>;
   /** Of a contest, by the person who handed them in or is a member of the team; drafts too, the oldest first. */
@@ -64,6 +66,19 @@ export type EntryBook = {
   ): Promise<{ id: string; name: string; mime: string; size: number | null; state: string }[]>;
   /** In their order, in place of those before; the files that nothing else has go. */
   setFiles(entryId: string, fileIds: readonly string[]): Promise<void>;
+  /** The entry of this contest that has this post: a live one, or one that was found; `null` where none has. */
+  withPost(contestId: string, post: PostKey): Promise<Entry | null>;
+  /**
+   * Hands in: state `checking`, to be looked at at once. With another post than before, what was seen and counted of that
+   * one goes. `Refusal('entry-repeated')`.
+   */
+  queueCheck(entryId: string, post: PostKey, at: Date): Promise<Entry>;
+  /** With its members and files. Nothing but a draft is ever removed. */
+  removeDraft(entryId: string): Promise<void>;
+  /** `null` before there are results. Who may read it is decided by the contest's stage. */
+  outcome(entryId: string): Promise<EntryOutcome | null>;
+  /** What the jury wrote on finished sheets, names of nobody; the oldest first. */
+  comments(entryId: string): Promise<string[]>;
   /**
    * Notes that somebody was told something once; `false` where they had been. Whoever is told is told in the same
    * transaction.
@@ -74,6 +89,37 @@ export type EntryBook = {
     occasion: string;
     at: Date;
   }): Promise<boolean>;
+};
+
+/** Everybody behind an entry, and the mentor it names. Who may was made sure by the caller, under the contest's lock. */
+export type EntryPeople = {
+  /** Live members with their names, the author first. */
+  team(entryId: string): Promise<(Person & { role: 'author' | 'member' })[]>;
+  join(entryId: string, personId: string, at: Date): Promise<void>;
+  leave(entryId: string, personId: string, at: Date): Promise<void>;
+  /** Not withdrawn and not rejected; `null` for a code that opens nothing here. */
+  byTeamCode(programmeId: string, code: string): Promise<Entry | null>;
+  /** The mentor is asked anew, whatever the one before said; `null` names nobody any more. */
+  nameMentor(entryId: string, mentorId: string | null): Promise<Entry>;
+  answerNaming(entryId: string, answer: 'agreed' | 'declined', at: Date): Promise<Entry>;
+  /** How many mentors were told of this entry so far. */
+  askedAbout(entryId: string): Promise<number>;
+  /** Live entries that name this person or would like to, the newest first. */
+  naming(personId: string): Promise<Entry[]>;
+  /**
+   * Mentors of these organizations whose surname begins so, ten at most; never `exceptId`. For whoever names one: shows
+   * names, so only to people of the same organizations.
+   */
+  mentorsCalled(
+    organizationIds: readonly string[],
+    surname: string,
+    exceptId: string,
+  ): Promise<(Person & { organizationName: string })[]>;
+};
+
+export type EntryOutcome = {
+  award: 'winner' | 'laureate' | 'participant' | null;
+  place: number | null;
 };
 
 export type EntryMember = {

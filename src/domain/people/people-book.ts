@@ -42,6 +42,8 @@ export type PeopleBook = {
   acceptInvitation(account: ChatAccount, secret: string, at: Date): Promise<Person>;
   /** A new invitation of this person; whatever they were sent before holds no longer. */
   invite(personId: string, at: Date): Promise<LinkedInvitation>;
+  /** A deep link to the bot of every platform, with this payload (`A-Za-z0-9_-`, 64 at most). */
+  links(payload: string): Promise<LinkedInvitation['links']>;
   /** Live ones, as they are now: of the visitor they were read when the event came. */
   appointmentsOf(personId: string): Promise<Visitor['appointments']>;
   /**

@@ -1,0 +1,70 @@
+import type { EntryBook, EntryOutcome } from '../../domain/contests/contest-book.ts';
+import type { PostKey } from '../../domain/posts/post.ts';
+import type { Sql } from '../sql.ts';
+import type { EntryRows } from './entry-people.ts';
+
+type EntryPosts = Pick<EntryBook, 'withPost' | 'queueCheck' | 'removeDraft' | 'outcome' | 'comments'>;
+
+export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
+  return {
+    async withPost(contestId, { ownerId, postId }) {
+      const [entry] = await rows.many(
+        `where e.contest_id = $1 and e.post_owner_id = $2 and e.post_id = $3
+           and e.state not in ('draft', 'withdrawn', 'rejected')`,
+        [contestId, ownerId, postId],
+      );
+      return entry ?? null;
+    },
+    async queueCheck(entryId, post, at) {
+      await forgetOther(sql, entryId, post);
+      await sql.query(
+        `update contest_entry set check_tries = 0, submitted_at = coalesce(submitted_at, $2) where id = $1`,
+        [entryId, at],
+      );
+      return rows.change(entryId, {
+        state: 'checking',
+        post,
+        findings: [],
+        checkDueAt: at,
+        checkTrouble: null,
+      });
+    },
+    async removeDraft(entryId) {
+      const draft = `(select id from contest_entry where id = $1 and state = 'draft')`;
+      const files = await sql.query<{ id: string }>(
+        `delete from contest_entry_file where entry_id in ${draft} returning file_id::text as id`,
+        [entryId],
+      );
+      await sql.query('delete from stored_file where id = any($1::bigint[])', [files.map(({ id }) => id)]);
+      await sql.query(`delete from contest_member where entry_id in ${draft}`, [entryId]);
+      await sql.query(`delete from contest_entry where id = $1 and state = 'draft'`, [entryId]);
+    },
+    async outcome(entryId) {
+      const [row] = await sql.query<EntryOutcome>(
+        'select award, place from contest_result where entry_id = $1',
+        [entryId],
+      );
+      return row ?? null;
+    },
+    async comments(entryId) {
+      const rows = await sql.query<{ comment: string }>(
+        `select comment from contest_sheet
+         where entry_id = $1 and finished_at is not null and comment <> '' order by id`,
+        [entryId],
+      );
+      return rows.map(({ comment }) => comment);
+    },
+  };
+}
+
+/** Likes of one post say nothing about another. */
+async function forgetOther(sql: Sql, entryId: string, { ownerId, postId }: PostKey): Promise<void> {
+  const changed = await sql.query(
+    `update contest_entry set marks = '[]' where id = $1 and post_id is not null
+       and (post_owner_id, post_id) is distinct from ($2::bigint, $3::bigint) returning id`,
+    [entryId, ownerId, postId],
+  );
+  if (changed.length === 0) return;
+  await sql.query('delete from contest_counters where entry_id = $1', [entryId]);
+  await sql.query('delete from contest_snapshot where entry_id = $1', [entryId]);
+}
