@@ -21,6 +21,8 @@ export type DeskDeps = {
   /** Known once the server listens. */
   pageUrl(): string | null;
   files: FileShelf;
+  /** A job puts what is planned for it onto the community's wall; otherwise somebody does so by hand. */
+  postsToWall?: boolean;
   /** Messages lie in the outbox. */
   answered?(): void;
   /** Long work lies in its rows. */

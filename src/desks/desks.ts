@@ -5,6 +5,7 @@ import { createBasesDesk } from './bases-desk.ts';
 import { createFeedDesk } from './calendar-feed-desk.ts';
 import { createCompetencyDesk } from './competency-desk.ts';
 import { createConsentsDesk } from './consents-desk.ts';
+import { createContestDesk } from './contest-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
@@ -65,5 +66,6 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     templates: createTemplateDesk(deps),
     names: createNameDesk(deps),
     papers: createPaperDesk(deps),
+    contests: createContestDesk(deps),
   };
 }

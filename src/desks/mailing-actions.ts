@@ -15,17 +15,7 @@ export function createMailingActions(deps: DeskDeps): Pick<MailingDesk, 'act' | 
     async act(staff, id, action, readers) {
       const progress = await staffWork(deps, staff, 'messages:write', async (work) => {
         const book = createMailingBook(work.sql);
-        const mailing = await lockedMailing(work, book, id);
-        const state = afterAction(mailing.state, action);
-        const facts = await steps[action](work, book, mailing, readers);
-        await book.move(id, state, work.at);
-        await work.note({
-          action: `mailing.${action}`,
-          subject: { kind: 'mailing', id },
-          before: { state: mailing.state },
-          after: { state, ...facts },
-        });
-        return progressOf(work, book, { ...mailing, state });
+        return progressOf(work, book, await actOn(work, book, id, action, readers));
       });
       if (action !== 'pause' && action !== 'stop') deps.ring?.();
       return progress;
@@ -55,6 +45,27 @@ export function createMailingActions(deps: DeskDeps): Pick<MailingDesk, 'act' | 
         }),
       ),
   };
+}
+
+/** In the transaction of `work`; the mailing as it is then. */
+export async function actOn(
+  work: Work,
+  book: MailingBook,
+  id: string,
+  action: StaffAction,
+  readers: number | null,
+): Promise<Mailing> {
+  const mailing = await lockedMailing(work, book, id);
+  const state = afterAction(mailing.state, action);
+  const facts = await steps[action](work, book, mailing, readers);
+  await book.move(id, state, work.at);
+  await work.note({
+    action: `mailing.${action}`,
+    subject: { kind: 'mailing', id },
+    before: { state: mailing.state },
+    after: { state, ...facts },
+  });
+  return { ...mailing, state };
 }
 
 type Step = (

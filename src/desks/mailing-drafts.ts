@@ -3,6 +3,7 @@ import { checkDraft, tidyMailing } from '../domain/mailings/check-draft.ts';
 import type { Mailing, MailingDraft } from '../domain/mailings/mailing.ts';
 import type { MailingBook, Within } from '../domain/mailings/mailing-book.ts';
 import type { MailingDesk } from '../domain/mailings/mailing-desk.ts';
+import type { Reach } from '../domain/staff/powers.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { checkVersion } from '../domain/staff/version.ts';
 import { type DeskDeps, staffWork, type Work } from './desk-work.ts';
@@ -16,19 +17,7 @@ export function createMailingDrafts(deps: DeskDeps): Pick<MailingDesk, 'create' 
   return {
     create: (staff, draft, call) =>
       writing(staff, (work, book) =>
-        work.once(call, async () => {
-          const { reach, at } = work;
-          const tidy = await checked(book, draft, reach.programmeId, reach.organizationIds);
-          const whose = {
-            programmeId: reach.programmeId,
-            organizationIds: reach.organizationIds === null ? null : [...reach.organizationIds],
-            authorId: staff.personId,
-            copiedFrom: null,
-          };
-          const id = await book.add({ ...tidy, ...whose }, at);
-          await work.note({ action: 'mailing.created', subject: { kind: 'mailing', id } });
-          return { id };
-        }),
+        work.once(call, async () => ({ id: await draftMailing(work, book, draft, work.reach) })),
       ),
 
     change: (staff, id, draft, version) =>
@@ -55,6 +44,25 @@ export function createMailingDrafts(deps: DeskDeps): Pick<MailingDesk, 'create' 
         await work.note({ action: 'mailing.removed', subject: { kind: 'mailing', id } });
       }),
   };
+}
+
+/** A draft as far as `reach` goes, in the transaction of `work`; its id. */
+export async function draftMailing(
+  work: Work,
+  book: MailingBook,
+  draft: MailingDraft,
+  { programmeId, organizationIds }: Reach,
+): Promise<string> {
+  const tidy = await checked(book, draft, programmeId, organizationIds);
+  const whose = {
+    programmeId,
+    organizationIds: organizationIds === null ? null : [...organizationIds],
+    authorId: work.staff.personId,
+    copiedFrom: null,
+  };
+  const id = await book.add({ ...tidy, ...whose }, work.at);
+  await work.note({ action: 'mailing.created', subject: { kind: 'mailing', id } });
+  return id;
 }
 
 async function checked(

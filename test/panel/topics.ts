@@ -2,6 +2,7 @@ import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
 import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
+import { contestsTopic } from './topics/contests.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { namesTopic } from './topics/names.ts';
@@ -41,4 +42,5 @@ export const topics = {
   roadmap: roadmapTopic,
   applications: applicationsTopic,
   calendar: calendarTopic,
+  contests: contestsTopic,
 };

@@ -17,6 +17,7 @@ import { calendarFeedsRoute } from './calendar-feeds.route.ts';
 import { competenciesRoute } from './competencies.route.ts';
 import { consentTextsRoute } from './consent-texts.route.ts';
 import { consentRoutes } from './consents.route.ts';
+import { contestsRoute } from './contests.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
 import { errandsRoute } from './errands.route.ts';
@@ -137,6 +138,7 @@ export function api({
     app.register(papersRoute(desks));
     app.register(namesRoute(desks));
     app.register(orderActsRoute(desks));
+    app.register(contestsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

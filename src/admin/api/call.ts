@@ -17,6 +17,12 @@ export function versioned<View>(reply: FastifyReply, view: View): View {
   return view;
 }
 
+/** The same where only a part of what is shown can be changed: the version is that part's. */
+export function versionedBy<View>(reply: FastifyReply, part: unknown, view: View): View {
+  reply.header('etag', `"${versionOf(part)}"`);
+  return view;
+}
+
 /** The version a change is made upon: `Refusal('version-needed')` without one. */
 export function ifMatch({ headers }: FastifyRequest): string {
   const version = /^(?:W\/)?"([\w-]{1,64})"$/.exec(headers['if-match']?.trim() ?? '')?.[1];

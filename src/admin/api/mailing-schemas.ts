@@ -9,7 +9,7 @@ import { idSchema, instantSchema } from './schemas.ts';
 /** Whoever only began to apply is nobody's business yet. */
 const applicationStates = ['applied', 'confirmed', 'active', 'on-leave', 'left', 'declined'] as const;
 
-const audienceSchema = z
+export const audienceSchema = z
   .object({
     roles: z.array(z.enum(roles)).max(roles.length).default([]),
     organizationIds: z.array(idSchema).max(500).default([]),

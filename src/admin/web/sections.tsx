@@ -10,6 +10,7 @@ import { shellWords } from '../../texts/panel/shell.ts';
 import { sessionWords } from '../../texts/panel/sign-in.ts';
 import { staffWords } from '../../texts/panel/staff.ts';
 import { tokenWords } from '../../texts/panel/tokens.ts';
+import { contestSections } from './pages/contests/contest-sections.ts';
 import { orderSections } from './pages/orders/order-sections.ts';
 import { pairSections } from './pages/pairs/pair-sections.ts';
 import { roadmapSections } from './pages/roadmap/sections.ts';
@@ -202,6 +203,7 @@ export const sections: readonly Section[] = [
   },
   ...pairSections,
   ...orderSections,
+  ...contestSections,
   {
     path: '/api',
     menu: shellWords.api,

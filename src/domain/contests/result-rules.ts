@@ -46,6 +46,18 @@ export const defaultResultRules: ResultRules = {
   shownAgainFrom: 40,
 };
 
+/** What is stored may be older than the program, or nothing at all: what it lacks is as usual. */
+export function readResultRules(stored: unknown): ResultRules {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<ResultRules>;
+  const { activity, thresholds } = defaultResultRules;
+  return {
+    ...defaultResultRules,
+    ...given,
+    activity: { ...activity, ...given.activity },
+    thresholds: { ...thresholds, ...given.thresholds },
+  };
+}
+
 export const resultRuleFaults = [
   'jury-share',
   'activity-weights',

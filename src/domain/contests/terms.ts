@@ -1,4 +1,5 @@
 import type { Role } from '../people/person.ts';
+import { defaultResultRules, type ResultRules, readResultRules } from './result-rules.ts';
 
 /** Whether something is to be seen in a post. */
 export const postNeeds = ['none', 'picture', 'video', 'picture-or-video'] as const;
@@ -35,8 +36,8 @@ export type ContestTerms = {
   remindDays: number[];
   /** How often posts are looked at again, in hours. */
   recheckHours: number;
-  /** How results are formed; the shape is that of `result-rules.ts`. */
-  results: Readonly<Record<string, unknown>>;
+  /** How results are formed. */
+  results: ResultRules;
   /** Of the number on diplomas: «МН» in «МН-2022-0001». */
   diplomaPrefix: string;
   city: string;
@@ -57,7 +58,7 @@ export const usualTerms: ContestTerms = {
   event: { place: '', link: '', seats: null, waitingList: true },
   remindDays: [7, 3, 1],
   recheckHours: 24,
-  results: {},
+  results: defaultResultRules,
   diplomaPrefix: 'МН',
   city: '',
 };
@@ -73,5 +74,6 @@ export function readTerms(stored: unknown): ContestTerms {
     post: { ...post, ...given.post },
     work: { ...work, ...given.work, description: { ...work.description, ...given.work?.description } },
     event: { ...event, ...given.event },
+    results: readResultRules(given.results),
   };
 }

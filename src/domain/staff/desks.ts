@@ -3,6 +3,7 @@ import type { BasesDesk } from '../bases/bases-desk.ts';
 import type { CalendarFeedDesk } from '../calendar-feed/calendar-feed.ts';
 import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
+import type { ContestDesk } from '../contests/contest-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { NameDesk } from '../documents/name-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
@@ -59,4 +60,5 @@ export type Desks = {
   templates: TemplateDesk;
   names: NameDesk;
   papers: PaperDesk;
+  contests: ContestDesk;
 };

@@ -1,6 +1,51 @@
+import type { ContestLack } from '../../domain/contests/check-settings.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 type Words = { title: string; detail?: string };
+
+/** What a contest lacks to be announced. */
+export const lackWords: Readonly<Record<ContestLack, string>> = {
+  summary: 'Напишите кратко, о чём конкурс и как в нём участвовать.',
+  nominations: 'Добавьте хотя бы одну номинацию.',
+  hashtags: 'Дайте хештег каждой номинации или всему конкурсу: по ним находят публикации.',
+  criteria: 'Добавьте критерии: без них жюри нечего оценивать.',
+  'close-past': 'Конец приёма уже прошёл: поправьте даты.',
+  'event-past': 'Событие уже прошло: поправьте даты.',
+};
+
+const nameless: Readonly<Record<string, string>> = {
+  contest: 'Дайте конкурсу название',
+  nomination: 'Дайте название каждой номинации',
+  criterion: 'Дайте название каждому критерию',
+};
+
+const wrongDates: Readonly<Record<string, string>> = {
+  close: 'Приём кончается раньше, чем начинается.',
+  jury: 'Жюри работает после конца приёма.',
+  results: 'Итоги подводят после работы жюри.',
+  'event-missing': 'Укажите, когда событие начинается и заканчивается.',
+  event: 'Событие заканчивается раньше, чем начинается.',
+  'event-close': 'Запись заканчивается не позже самого события.',
+};
+
+const wrongLimits: Readonly<Record<string, string>> = {
+  'per-nomination': 'Работ в одной номинации не больше, чем всего от одного человека.',
+  team: 'В команде от меньшего числа к большему.',
+  length: 'Наибольшая длина текста меньше наименьшей.',
+  description: 'Наибольшая длина описания меньше наименьшей.',
+  work: 'Участник не может прислать ничего: разрешите файлы, ссылку или описание.',
+};
+
+const wrongRules: Readonly<Record<string, string>> = {
+  'jury-share': 'Доля жюри — больше нуля и меньше ста процентов.',
+  'activity-weights': 'Хотя бы что-то одно — отметки, репосты или комментарии — должно учитываться.',
+  'no-winner': 'Скажите, кто победитель: по месту, по баллам или по тому и другому.',
+  places: 'Места — целые числа от одного, у лауреатов не выше, чем у победителей.',
+  scores: 'Баллы — от 0 до 100, у лауреатов не больше, чем у победителей.',
+  'min-sheets': 'Оценок нужна хотя бы одна.',
+  'shown-again': 'Разброс — больше нуля и не больше ста баллов.',
+  'activity-of-no-posts': 'Активность считают только у публикаций. Для работ и событий решает жюри.',
+};
 
 /** Why something in a contest is not possible, or not now. */
 export const contestProblems: Readonly<Record<string, Words | ((facts: Refusal['facts']) => Words)>> = {
@@ -15,6 +60,44 @@ export const contestProblems: Readonly<Record<string, Words | ((facts: Refusal['
   'contest-judging-over': {
     title: 'Срок работы жюри прошёл',
     detail: 'Координатор может продлить его в настройках конкурса.',
+  },
+  'contest-title-missing': ({ of }) => ({ title: nameless[String(of)] ?? 'Дайте название' }),
+  'contest-dates': ({ what }) => ({ title: 'Проверьте даты', detail: wrongDates[String(what)] ?? '' }),
+  'contest-hashtag': ({ tag }) => ({
+    title: `${tag} — не хештег`,
+    detail: 'В хештеге только буквы, цифры и подчёркивание, без пробелов; одних цифр мало.',
+  }),
+  'contest-limits': ({ what }) => ({ title: 'Так не выйдет', detail: wrongLimits[String(what)] ?? '' }),
+  'contest-rules': ({ fault }) => ({
+    title: 'По этим правилам итоги не подвести',
+    detail: wrongRules[String(fault)] ?? '',
+  }),
+  'contest-begun': {
+    title: 'Приём уже начался',
+    detail: 'Начало приёма больше не меняется.',
+  },
+  'contest-closed': {
+    title: 'Приём уже закончился',
+    detail: 'Конец приёма больше не меняется: жюри уже может оценивать.',
+  },
+  'contest-close-past': { title: 'Конец приёма не может быть в прошлом' },
+  'contest-close-earlier': {
+    title: 'Приём можно только продлить',
+    detail: 'Участники рассчитывают на объявленный срок, раньше его закончить нельзя.',
+  },
+  'contest-judging-past': { title: 'Последний день жюри не может быть в прошлом' },
+  'contest-unready': ({ lacks }) => ({
+    title: 'Объявлять рано',
+    detail: String(lacks)
+      .split(',')
+      .map((lack) => lackWords[lack as ContestLack] ?? '')
+      .join(' '),
+  }),
+  'contest-post-sent': { title: 'Об этой публикации уже всё известно', detail: 'Обновите страницу.' },
+  'contest-too-many-files': ({ most }) => ({ title: `К конкурсу можно приложить не больше ${most} файлов` }),
+  'post-link-wrong': {
+    title: 'Это не ссылка на публикацию ВКонтакте',
+    detail: 'Откройте публикацию, нажмите «Поделиться» и скопируйте ссылку вида vk.com/wall-1_2.',
   },
   'entry-repeated': {
     title: 'Эта публикация уже участвует в конкурсе',

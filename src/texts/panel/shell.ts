@@ -44,6 +44,7 @@ export const menuWords = {
   work: 'Работа',
   people: 'Люди',
   pairs: 'Наставничество',
+  contests: 'Конкурсы',
   messages: 'Сообщения',
   order: 'Настройка',
   access: 'Вход и права',
