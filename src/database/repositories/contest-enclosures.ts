@@ -36,13 +36,13 @@ export function contestFilesOf(sql: Sql) {
     },
     files: (contestId: string) =>
       sql.query<ContestFile & { purpose: FilePurpose }>(
-        `select f.id::text, f.name, f.mime, f.size, x.purpose from contest_file x join stored_file f on f.id = x.file_id
+        `select f.id::text, f.name, f.mime, f.size::int, x.purpose from contest_file x join stored_file f on f.id = x.file_id
          where x.contest_id = $1 order by x.purpose, x.position, f.id`,
         [contestId],
       ),
     async file(fileId: string): Promise<ContestFile | null> {
       const [file] = await sql.query<ContestFile>(
-        'select id::text, name, mime, size from stored_file where id = $1',
+        'select id::text, name, mime, size::int from stored_file where id = $1',
         [fileId],
       );
       return file ?? null;
