@@ -47,10 +47,10 @@ export function protocolPlan(facts: ProtocolFacts): DocxPlan {
       section('2. Итоги по номинациям'),
       ...facts.ranking.nominations.flatMap((nomination) => nominationBlocks(facts, nomination, found)),
       section('3. Особые случаи'),
-      ...numbered(specialCases(facts, found), 'Особых случаев не было.'),
+      ...caseBlocks(specialCases(facts, found)),
       gap,
       section('4. Решение'),
-      ...numbered(decisions(facts, found), ''),
+      ...decisionBlocks(facts, found),
       gap,
       ...signatures(facts),
     ],
@@ -137,27 +137,31 @@ function specialCases({ excused, askedAgain, ranking, rules }: ProtocolFacts, fo
   ];
 }
 
-function decisions({ ranking }: ProtocolFacts, found: Found): string[] {
-  return ranking.nominations.flatMap(({ nominationId, ranked, unranked }) => {
-    if (ranked.length + unranked.length === 0) return [];
-    const of = (award: RankedEntry['award']) => ranked.filter((entry) => entry.award === award);
-    const list = (entries: readonly RankedEntry[]) =>
-      entries.map(({ entryId }) => workLine(entryId, found)).join('; ');
-    const [winners, laureates] = [of('winner'), of('laureate')];
-    const others = of('participant').length + unranked.length;
-    const parts = [
-      winners.length === 0
-        ? 'Победителя не определять'
-        : `Признать ${winners.length === 1 ? 'победителем' : 'победителями'}: ${list(winners)}`,
-      ...(laureates.length === 0
-        ? []
-        : [`Признать ${laureates.length === 1 ? 'лауреатом' : 'лауреатами'}: ${list(laureates)}`]),
-      ...(others === 0 ? [] : [`Остальные считать участниками: ${counted(others, workForms)}`]),
-    ];
-    return [
-      `Номинация ${quoted(found.nominationTitle(nominationId))}.\n${parts.map((part) => `${part}.`).join('\n')}`,
-    ];
-  });
+/** A paragraph for each decision: lines of one justified paragraph would be stretched. */
+function decisionBlocks({ ranking }: ProtocolFacts, found: Found): DocxBlock[] {
+  return ranking.nominations
+    .filter(({ ranked, unranked }) => ranked.length + unranked.length > 0)
+    .flatMap((nomination, at) => [
+      line(`${at + 1}) Номинация ${quoted(found.nominationTitle(nomination.nominationId))}.`, true),
+      ...decisionsOf(nomination, found).map(body),
+    ]);
+}
+
+function decisionsOf({ ranked, unranked }: NominationRanking, found: Found): string[] {
+  const of = (award: RankedEntry['award']) => ranked.filter((entry) => entry.award === award);
+  const list = (entries: readonly RankedEntry[]) =>
+    entries.map(({ entryId }) => workLine(entryId, found)).join('; ');
+  const [winners, laureates] = [of('winner'), of('laureate')];
+  const others = of('participant').length + unranked.length;
+  return [
+    winners.length === 0
+      ? 'Победителя не определять.'
+      : `Признать ${winners.length === 1 ? 'победителем' : 'победителями'}: ${list(winners)}.`,
+    ...(laureates.length === 0
+      ? []
+      : [`Признать ${laureates.length === 1 ? 'лауреатом' : 'лауреатами'}: ${list(laureates)}.`]),
+    ...(others === 0 ? [] : [`Остальные считать участниками: ${counted(others, workForms)}.`]),
+  ];
 }
 
 function workLine(entryId: string, found: Found): string {
@@ -167,8 +171,8 @@ function workLine(entryId: string, found: Found): string {
   return authors === '' ? title : `${title} (${authors})`;
 }
 
-function numbered(lines: readonly string[], otherwise: string): DocxBlock[] {
-  if (lines.length === 0) return otherwise === '' ? [] : [body(otherwise)];
+function caseBlocks(lines: readonly string[]): DocxBlock[] {
+  if (lines.length === 0) return [body('Особых случаев не было.')];
   return lines.map((text, at) => body(`${at + 1}) ${text}`));
 }
 
