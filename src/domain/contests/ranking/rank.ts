@@ -124,12 +124,13 @@ function placesOf(
     // Where the readers alone decide the jury doesn't by the back door.
     ...(rules.by === 'activity' ? [] : juryLevels(criteria)),
   ];
+  const inOrder = inOrderOf(entries);
   return standingsOf(scored, levels).flatMap(({ place, entries: equal, by }) => {
     const tie = by === 'score' ? null : by;
     const first = Math.max(...equal.map(({ score }) => score));
     // Who shares a place shares what it brings, even where their scores differ by less than a hair.
     const award = awardOf(place, first, rules.thresholds);
-    return equal.toSorted(inOrderOf(entries)).map((entry) => ({ ...entry, place, award, tie }));
+    return equal.toSorted(inOrder).map((entry) => ({ ...entry, place, award, tie }));
   });
 }
 
