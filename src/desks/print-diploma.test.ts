@@ -4,8 +4,16 @@ import decodeQr from 'qr/decode.js';
 import { create as createQr } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { diplomaFacts, recipientOf } from '../../test/helpers/diploma-facts.ts';
+import { pngOf } from '../../test/helpers/pictures.ts';
 import { type PdfRect, type PdfText, readPdf } from '../../test/helpers/read-pdf.ts';
-import { accents, type DiplomaDesign, frames, lineStyles, orientations } from '../domain/diplomas/design.ts';
+import {
+  accents,
+  type DiplomaDesign,
+  frames,
+  lineStyles,
+  orientations,
+  picturePlaces,
+} from '../domain/diplomas/design.ts';
 import { type DiplomaFacts, diplomaAwards, diplomaKinds } from '../domain/diplomas/diploma.ts';
 import { diplomaDesigns } from '../texts/documents/diploma-designs.ts';
 import { printDiploma, wordRecipient } from './print-diploma.ts';
@@ -277,6 +285,34 @@ describe('whatever is written on it', () => {
   });
 });
 
+describe('pictures', () => {
+  const picture = (place: 'background' | 'emblem') => ({ fileId: 'x', place });
+  const imagesIn = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Subtype \/Image/gu)?.length ?? 0;
+
+  test('an emblem stands above, a background behind everything, and neither pushes the text off the page', async () => {
+    for (const place of picturePlaces) {
+      const design = { ...diplomaDesigns.diploma, picture: picture(place) };
+      const png = pngOf({ width: 40, height: 30, alpha: place === 'emblem' });
+      const { bytes } = await printDiploma(diplomaFacts, design, png);
+      const { pages } = readPdf(bytes);
+      expect(pages).toHaveLength(1);
+      expect(linesOf(pages[0]!.texts)).toContain('Иванова Мария Петровна');
+      expect(imagesIn(bytes)).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  test('one that can’t be read fails by itself, and the next paper is printed', async () => {
+    const design = { ...diplomaDesigns.diploma, picture: picture('emblem') };
+    await expect(printDiploma(diplomaFacts, design, new Uint8Array([1, 2, 3]))).rejects.toThrow(
+      'diploma could not be made',
+    );
+    expect(imagesIn((await print({})).bytes)).toBe(0);
+  });
+});
+
 test('the same paper is the same bytes, printed once or twice, side by side or not', async () => {
   const [one, other] = await Promise.all([print({}), print({})]);
   await print({ number: 'МН-2022-0002' });
@@ -285,7 +321,7 @@ test('the same paper is the same bytes, printed once or twice, side by side or n
 });
 
 test('the worker reads nothing but its fonts: no file, no address', () => {
-  const worker = readFileSync(new URL('../documents/diploma-worker.mjs', import.meta.url), 'utf8');
+  const worker = readFileSync(new URL('../documents/diploma-draw.mjs', import.meta.url), 'utf8');
   expect(worker.match(/readFileSync\(/gu)).toHaveLength(1);
   expect(worker).not.toMatch(/fetch\(|node:https?/u);
 });

@@ -4,29 +4,42 @@ import { breakLines, lineWidth } from './diploma-lines.mjs';
 /** 24 mm; the quiet zone that cameras need lies around it. */
 const qrSide = 68;
 const quiet = 8;
-const checkColumn = 112;
+const checkColumn = 120;
 const columnGap = 22;
 const leading = 1.25;
 const signed = 11;
-const fine = { font: 'regular', size: 6.6 };
+const fine = { font: 'regular', size: 6.2 };
 
-/** Boxes in place, and how much of the area they take from below. */
+/**
+ * Boxes in place, and how much of the area they take from below. Whoever signs stands beside the code, or above it and across
+ * the whole page where long posts would otherwise make a tall column.
+ */
 export function footOf(sheet, ruler, area) {
-  const left = area.wide - checkColumn - columnGap;
   let scale = 1;
-  let column = signedColumn(sheet, ruler, left, scale);
-  while (column.high > area.high * 0.4) {
+  let foot = lower(sheet, ruler, area, scale);
+  while (foot.high > area.high * 0.42) {
     scale *= 0.95;
-    column = signedColumn(sheet, ruler, left, scale);
+    foot = lower(sheet, ruler, area, scale);
   }
+  return { high: foot.high, boxes: moved(foot.boxes, area.x, area.y + area.high - foot.high) };
+}
+
+function lower(sheet, ruler, area, scale) {
+  const beside = area.wide - checkColumn - columnGap;
   const check = checkColumnOf(sheet, ruler);
-  const high = Math.max(column.high, check.high);
-  const floor = area.y + area.high;
+  const number = numberColumn(sheet, ruler, { wide: beside, scale });
+  const [narrow, wide] = [beside, area.wide].map((room) => signedRows(sheet, ruler, { wide: room, scale }));
+  const gap = 16 * scale;
+  const side = Math.max(narrow.high + gap + number.high, check.high);
+  const stacked = wide.high + gap + check.high;
+  const [high, rows] = side <= stacked ? [side, narrow] : [stacked, wide];
+  const rowsAt = side <= stacked ? high - number.high - gap - rows.high : 0;
   return {
     high,
     boxes: [
-      ...moved(column.boxes, area.x, floor - column.high),
-      ...moved(check.boxes, area.x + area.wide - checkColumn, floor - check.high),
+      ...moved(rows.boxes, 0, rowsAt),
+      ...moved(number.boxes, 0, high - number.high),
+      ...moved(check.boxes, area.wide - checkColumn, high - check.high),
     ],
   };
 }
@@ -40,22 +53,27 @@ function moved(boxes, x, y) {
   }));
 }
 
-function signedColumn(sheet, ruler, wide, scale) {
+function signedRows({ signatures }, ruler, { wide, scale }) {
+  const nameRoom = nameRoomOf(signatures, ruler, wide, scale);
   const boxes = [];
   let y = 0;
-  const nameRoom = nameRoomOf(sheet.signatures, ruler, wide, scale);
-  for (const signature of sheet.signatures) {
+  for (const [at, signature] of signatures.entries()) {
+    y += at === 0 ? 0 : 12 * scale;
     const row = signatureRow(signature, ruler, { wide, nameRoom, y, scale });
     boxes.push(...row.boxes);
-    y += row.high + 12 * scale;
+    y += row.high;
   }
-  const words = [
-    [sheet.number, { font: 'bold', size: 10 * scale }],
-    [sheet.placeAndDate, { font: 'regular', size: 10 * scale }],
-  ];
-  y += sheet.signatures.length > 0 ? 6 * scale : 0;
-  for (const [text, style] of words) {
-    const box = textBox(ruler, text, { ...style, ink: 'dark', x: 0, y, room: wide });
+  return { boxes, high: y };
+}
+
+function numberColumn({ number, placeAndDate }, ruler, { wide, scale }) {
+  const boxes = [];
+  let y = 0;
+  for (const [text, font] of [
+    [number, 'bold'],
+    [placeAndDate, 'regular'],
+  ]) {
+    const box = textBox(ruler, text, { font, size: 10 * scale, ink: 'dark', x: 0, y, room: wide });
     if (box === null) continue;
     boxes.push(box);
     y += box.high + 1;

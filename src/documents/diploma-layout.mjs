@@ -23,7 +23,7 @@ const looks = {
   plain: { font: 'regular', size: 14.5, gap: 0.55, ink: 'dark' },
   strong: { font: 'bold', size: 17, gap: 0.55, ink: 'accent' },
   small: { font: 'italic', size: 13, gap: 0.75, ink: 'soft' },
-  name: { font: 'bold', size: 32, least: 21, gap: 0.38, ink: 'accent' },
+  name: { font: 'bold', size: 32, least: 21, gap: 0.38, after: 0.12, ink: 'accent' },
 };
 /** Only a name without end goes below. */
 const smallestName = 12;
@@ -63,7 +63,8 @@ function stack(sheet, ruler, { column, scale, picture }) {
     text('under', sheet.under),
     ...sheet.lines.map((line) => text(line.style, line.text)),
   ];
-  return blocks.filter((block) => block !== null);
+  const there = blocks.filter((block) => block !== null);
+  return there.map((block, at) => ({ ...block, gap: block.gap + (there[at - 1]?.after ?? 0) }));
 }
 
 function emblemBlock({ width, height }, scale) {
@@ -85,6 +86,7 @@ function textBlock(ruler, { role, words, column, scale }) {
     ink: look.ink,
     lines: lines.map((line) => ({ text: line, wide: lineWidth(ruler, line, style) })),
     gap: look.gap * look.size * scale,
+    after: (look.after ?? 0) * look.size * scale,
     leap,
     high: lines.length * leap,
   };

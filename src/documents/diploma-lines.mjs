@@ -55,7 +55,8 @@ function evened(ruler, text, style, { width, lines }) {
   let [narrow, wide, best] = [width / lines.length, width, lines];
   for (let turn = 0; turn < 7; turn += 1) {
     const middle = (narrow + wide) / 2;
-    const tried = widestPiece(ruler, text, style) > middle ? null : greedy(ruler, text, style, middle);
+    const tried =
+      widestPiece(ruler, text, style, spaces) > middle ? null : greedy(ruler, text, style, middle);
     if (tried !== null && tried.length === lines.length) [wide, best] = [middle, tried];
     else narrow = middle;
   }
@@ -63,13 +64,13 @@ function evened(ruler, text, style, { width, lines }) {
 }
 
 /** How wide a column has to be so that no word is broken but at its `ends`. */
-export function widestPiece(ruler, text, style, ends = breaks) {
+export function widestPiece(ruler, text, style, ends) {
   return Math.max(...text.split(ends).map((piece) => lineWidth(ruler, piece, style)));
 }
 
 export const spaces = /[ \u00a0]/u;
-/** Where a word that is too wide is broken first: hard spaces, and behind hyphens. */
-export const breaks = /[ \u00a0]|(?<=-)/u;
+/** Where a word that is too wide is broken first: hard spaces, and behind hyphens and slashes. */
+export const breaks = /[ \u00a0]|(?<=[/-])/u;
 
 function greedy(ruler, text, style, width) {
   const lines = [];
@@ -89,7 +90,7 @@ function greedy(ruler, text, style, width) {
 /** A word that fits, or its pieces with what parts each from the one before. */
 function fitting(ruler, { word, before }, style, width) {
   if (lineWidth(ruler, word, style) <= width) return [{ word, before }];
-  const parts = [...word.matchAll(/([\u00a0]?)([^\u00a0-]*-?)/gu)].filter(([all]) => all !== '');
+  const parts = [...word.matchAll(/([\u00a0]?)([^\u00a0/-]*[/-]?)/gu)].filter(([all]) => all !== '');
   if (parts.length > 1)
     return parts.flatMap(([, space, part], at) =>
       fitting(ruler, { word: part, before: at === 0 ? before : space }, style, width),
