@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { printDiploma, wordRecipient } from '../src/desks/print-diploma.ts';
 import type { DiplomaFacts } from '../src/domain/diplomas/diploma.ts';
 import { diplomaNumber, verificationCode, verificationUrl } from '../src/domain/diplomas/number.ts';
@@ -70,6 +71,8 @@ async function onMainThread(draw: Draw, all: readonly DiplomaFacts[]): Promise<n
   for (const facts of all) {
     const { bytes } = await draw({ sheet: diplomaSheet(facts, diplomaDesigns[facts.kind]), picture: null });
     if (isPage(bytes)) pages += 1;
+    // Gives way to others between two papers, as well as one thread can.
+    await setImmediate();
   }
   return pages;
 }
