@@ -5,6 +5,7 @@ import { QueryFailed, type Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { createEntryPeople, type EntryRows } from './entry-people.ts';
 import { createEntryPosts } from './entry-posts.ts';
+import { mergeFound, releaseFound, releaseFoundFor } from './found-entries.ts';
 import { storable, storableJson } from './storable-json.ts';
 
 export function createEntryBook(sql: Sql): EntryBook {
@@ -81,6 +82,7 @@ export const entryColumns = `e.id::text, e.contest_id::text as "contestId", e.no
 
 async function add(sql: Sql, entry: NewEntry, at: Date): Promise<Entry> {
   const { post = null, title = '', description = '', link = null, teamName = null } = entry;
+  const foundId = await releaseFound(sql, entry.contestId, entry.state, post);
   const [row] = await once(
     sql.query<{ id: string }>(
       `insert into contest_entry (contest_id, nomination_id, person_id, organization_id, state, source, title,
@@ -105,6 +107,7 @@ async function add(sql: Sql, entry: NewEntry, at: Date): Promise<Entry> {
     ),
   );
   if (row === undefined) throw new Error('an insert returned no row');
+  await mergeFound(sql, foundId, row.id);
   if (entry.personId !== null) {
     await sql.query(
       `insert into contest_member (entry_id, person_id, role, joined_at) values ($1, $2, 'author', $3)`,
@@ -139,6 +142,7 @@ async function changeEntry(
   entryId: string,
   { post, findings, ...plain }: EntryChange,
 ): Promise<Entry> {
+  const foundId = await releaseFoundFor(sql, entryId, { state: plain.state, post });
   const params: unknown[] = [entryId];
   const put = (column: string, value: unknown) =>
     `${column} = $${params.push(typeof value === 'string' ? storable(value) : value)}`;
@@ -152,6 +156,7 @@ async function changeEntry(
   if (sets.length > 0) {
     await once(sql.query(`update contest_entry set ${sets.join(', ')} where id = $1`, params));
   }
+  await mergeFound(sql, foundId, entryId);
   return entryOf(sql, entryId);
 }
 

@@ -171,7 +171,7 @@ export const contestTraces: readonly Trace[] = [
     columns: {
       id: 'id contest_id nomination_id person_id organization_id post_owner_id post_id mentor_id decided_by',
       export: `state source title description link team_name team_code mentor_answer mentor_answered_at findings marks
-        marks_seen_at check_due_at check_trouble check_tries checked_at created_at submitted_at withdrawn_at decided_at
+        marks_seen_at check_due_at check_trouble check_tries checked_at noted_at created_at submitted_at withdrawn_at decided_at
         reason`,
     },
     // What is judged already keeps its place; what is not takes no part any more.

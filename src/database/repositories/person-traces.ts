@@ -57,6 +57,7 @@ export const impersonalTables: readonly string[] = [
   'migration',
   'occurrence',
   'organization',
+  'organization_community',
   'platform',
   'programme',
   'reminder_rule',

@@ -47,6 +47,7 @@ import { mailingRecipientTable } from './mailing-recipient.table.ts';
 import { nameCaseExceptionTable } from './name-case-exception.table.ts';
 import { occurrenceTable } from './occurrence.table.ts';
 import { organizationTable } from './organization.table.ts';
+import { organizationCommunityTable } from './organization-community.table.ts';
 import { pageLinkTable } from './page-link.table.ts';
 import { pairTable } from './pair.table.ts';
 import { pairAgreementTable } from './pair-agreement.table.ts';
@@ -130,6 +131,7 @@ export const tables = [
   mailingTable,
   nameCaseExceptionTable,
   occurrenceTable,
+  organizationCommunityTable,
   organizationTable,
   pageLinkTable,
   pairAgreementTable,

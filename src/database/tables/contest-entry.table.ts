@@ -26,6 +26,7 @@ export type ContestEntryRow = {
   checkTrouble: string | null;
   checkTries: number;
   checkedAt: Date | null;
+  notedAt: Date | null;
   createdAt: Date;
   submittedAt: Date | null;
   withdrawnAt: Date | null;
@@ -61,6 +62,7 @@ export const contestEntryTable = new EntitySchema<ContestEntryRow>({
     checkTrouble: { type: 'text', nullable: true },
     checkTries: { type: 'int', default: 0 },
     checkedAt: { type: 'timestamptz', nullable: true },
+    notedAt: { type: 'timestamptz', nullable: true },
     createdAt: { type: 'timestamptz' },
     submittedAt: { type: 'timestamptz', nullable: true },
     withdrawnAt: { type: 'timestamptz', nullable: true },
@@ -95,6 +97,7 @@ export const contestEntryTable = new EntitySchema<ContestEntryRow>({
     { name: 'contest_entry_contest', columns: ['contestId', 'id'] },
     { name: 'contest_entry_person', columns: ['personId'] },
     { name: 'contest_entry_mentor_person', columns: ['mentorId'], where: '(mentor_id IS NOT NULL)' },
+    { name: 'contest_entry_noted', columns: ['contestId', 'notedAt'], where: '(noted_at IS NOT NULL)' },
     { name: 'contest_entry_due', columns: ['checkDueAt'], where: '(check_due_at IS NOT NULL)' },
     {
       name: 'contest_entry_post_once',

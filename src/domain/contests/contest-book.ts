@@ -56,9 +56,12 @@ export type EntryBook = EntryPeople & {
   lock(programmeId: string, entryId: string): Promise<Entry | null>;
   /** Of a contest, by the person who handed them in or is a member of the team; drafts too, the oldest first. */
   ofPerson(personId: string, contestId?: string): Promise<Entry[]>;
-  /** Its author becomes its first member. `Refusal('entry-repeated')` for a post that a live entry of this contest has. */
+  /**
+   * Its author becomes its first member. `Refusal('entry-repeated')` for a post that a live entry of this contest has. One that
+   * our search found and nobody had handed in becomes this one, with what is known of it.
+   */
   add(entry: NewEntry, at: Date): Promise<Entry>;
-  /** Only what is given changes. `Refusal('entry-repeated')` likewise. */
+  /** Only what is given changes. `Refusal('entry-repeated')` likewise, and a found one is taken over likewise. */
   change(entryId: string, change: EntryChange): Promise<Entry>;
   members(entryId: string): Promise<EntryMember[]>;
   files(
