@@ -56,6 +56,8 @@ const ofPosts: Record<FindingCode, Words> = {
 const ofWorks: Record<string, Words> = {
   /** The same as `post-author-unproven`, said before anybody has looked at the post. */
   'account-not-proven': (facts, moment) => ofPosts['post-author-unproven'](facts, moment),
+  'post-entered-before': ({ contest = '' }) =>
+    `Эту публикацию уже подали на конкурс «${contest}». На другой конкурс нужна другая.`,
   'not-checked-yet': () => 'Публикацию ещё не проверяли. Проверим сами и напишем.',
   'file-lost': ({ name = '' }) => `Файл «${name}» не открылся. Пришлите его ещё раз.`,
   'work-empty': () => 'В работе нет ни файла, ни ссылки.',
