@@ -16,6 +16,8 @@ const scriptLimit = 300 * 1024;
 /** What stands for the parameters of an address; `$1` is the organization, `$2` the programme. */
 const samples: Readonly<Record<string, string>> = {
   '/applications/:id': `select id from application where organization_id = $1 and state = 'applied'`,
+  '/contests/:id/jury': `select id from contest where programme_id = $2 and state = 'announced'`,
+  '/contests/:id/settings': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/contests/:id': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/mentees/:id': `select person_id as id from appointment where organization_id = $1 and role = 'mentee'`,
   '/messages/:id': 'select id from mailing where programme_id = $2',

@@ -1,5 +1,6 @@
 import type { ContestLack } from '../../domain/contests/check-settings.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { resultRuleFaultWords } from '../contest-rules.ts';
 
 type Words = { title: string; detail?: string };
 
@@ -37,14 +38,8 @@ const wrongLimits: Readonly<Record<string, string>> = {
 };
 
 const wrongRules: Readonly<Record<string, string>> = {
-  'jury-share': 'Доля жюри — больше нуля и меньше ста процентов.',
-  'activity-weights': 'Хотя бы что-то одно — отметки, репосты или комментарии — должно учитываться.',
-  'no-winner': 'Скажите, кто победитель: по месту, по баллам или по тому и другому.',
-  places: 'Места — целые числа от одного, у лауреатов не выше, чем у победителей.',
-  scores: 'Баллы — от 0 до 100, у лауреатов не больше, чем у победителей.',
-  'min-sheets': 'Оценок нужна хотя бы одна.',
-  'shown-again': 'Разброс — больше нуля и не больше ста баллов.',
-  'activity-of-no-posts': 'Активность считают только у публикаций. Для работ и событий решает жюри.',
+  ...resultRuleFaultWords,
+  'activity-of-no-posts': 'Отклик читателей считают только у публикаций. Для работ и событий решает жюри.',
 };
 
 /** Why something in a contest is not possible, or not now. */

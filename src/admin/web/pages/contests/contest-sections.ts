@@ -11,6 +11,21 @@ export const contestSections: readonly Section[] = [
     page: lazy(async () => ({ default: (await import('./contests-page.tsx')).ContestsPage })),
   },
   {
+    path: '/contests/new',
+    power: 'contests:write',
+    page: lazy(async () => ({ default: (await import('./new-contest-page.tsx')).NewContestPage })),
+  },
+  {
+    path: '/contests/:id/settings',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./contest-settings-page.tsx')).ContestSettingsPage })),
+  },
+  {
+    path: '/contests/:id/jury',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./contest-jury-page.tsx')).ContestJuryPage })),
+  },
+  {
     path: '/contests/:id',
     power: 'contests:read',
     page: lazy(async () => ({ default: (await import('./contest-page.tsx')).ContestPage })),

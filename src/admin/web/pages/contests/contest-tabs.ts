@@ -13,4 +13,6 @@ export type ContestTab = {
 /** The parts of a contest, in their order. A new part is one line here and its page in `contest-sections.ts`. */
 export const contestTabs: readonly ContestTab[] = [
   { suffix: '', words: contestWords.tab.overview, power: 'contests:read' },
+  { suffix: '/settings', words: contestWords.tab.settings, power: 'contests:read' },
+  { suffix: '/jury', words: contestWords.tab.jury, power: 'contests:read' },
 ];

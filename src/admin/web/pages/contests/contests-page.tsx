@@ -1,4 +1,4 @@
-import { Anchor, Group, Select } from '@mantine/core';
+import { Anchor, Button, Group, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { contestKinds } from '../../../../domain/contests/contest.ts';
@@ -10,11 +10,13 @@ import { useListState } from '../../parts/list-state.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { useMay } from '../../self.ts';
 import { StageBadge } from './contest-frame.tsx';
 import { type ContestLine, contestsKey, momentText, useZone } from './contest-types.ts';
 
 /** Every contest and event, the latest first. */
 export function ContestsPage() {
+  const may = useMay('contests:write');
   const zone = useZone();
   const state = useListState('-closes', ['stage', 'kind']);
   const found = useQuery({
@@ -24,7 +26,13 @@ export function ContestsPage() {
   });
   return (
     <>
-      <PageHead title={words.title} hint={words.hint}></PageHead>
+      <PageHead title={words.title} hint={words.hint}>
+        {may && (
+          <Button component={Link} href="/contests/new">
+            {words.create}
+          </Button>
+        )}
+      </PageHead>
       <Group align="flex-end" mb="md">
         <SearchBox q={state.q} onSearch={state.search} />
         <Select
