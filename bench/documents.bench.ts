@@ -85,7 +85,7 @@ async function asErrand(
   });
   const runner = createErrandRunner({
     queue: createErrandQueue(database),
-    kinds: createErrandKinds({ database, clock: machineClock }),
+    kinds: createErrandKinds({ database, clock: machineClock, mayNameOthers: () => false }),
     clock: machineClock,
     log: silentLog,
   });

@@ -77,7 +77,9 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const bot = config.rooms.includes('bot')
     ? await startBotRoom({ ...talking, config, messengers, meter: meters, log, health, closing })
     : null;
-  const errands = config.rooms.includes('jobs') ? createErrands({ database, clock, log }) : null;
+  const errands = config.rooms.includes('jobs')
+    ? createErrands({ database, clock, mayNameOthers, log })
+    : null;
   if (errands !== null) closing.onStop(errands.stop);
   const rounds = createRounds({ ...talking, log });
   const live = async () => {
@@ -177,8 +179,18 @@ async function signInNeeds(
   };
 }
 
-function createErrands({ database, clock, log }: { database: Database; clock: Clock; log: Log }) {
-  const kinds = createErrandKinds({ database, clock });
+function createErrands({
+  database,
+  clock,
+  mayNameOthers,
+  log,
+}: {
+  database: Database;
+  clock: Clock;
+  mayNameOthers: MayNameOthers;
+  log: Log;
+}) {
+  const kinds = createErrandKinds({ database, clock, mayNameOthers });
   return createErrandRunner({ queue: createErrandQueue(database), kinds, clock, log });
 }
 

@@ -10,6 +10,8 @@ import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
+import { createJudgingDesk } from './judging-desk.ts';
+import { createJuryWatchDesk } from './jury-watch-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
 import { createMentorShelves } from './mentor-shelf.ts';
 import { createNameDesk } from './name-desk.ts';
@@ -19,6 +21,7 @@ import { createOverviewDesk } from './overview-desk.ts';
 import { createPairDesk } from './pair-desk.ts';
 import { createPaperDesk } from './paper-desk.ts';
 import { createPeopleDesk } from './people-desk.ts';
+import { createResultsDesk } from './results-desk.ts';
 import { createRoadmapDesk } from './roadmap-desk.ts';
 import { createDraftDesk } from './roadmap-draft-desk.ts';
 import { createSelfDesk } from './self-desk.ts';
@@ -67,5 +70,8 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     names: createNameDesk(deps),
     papers: createPaperDesk(deps),
     contests: createContestDesk(deps),
+    judging: createJudgingDesk(deps),
+    juryWatch: createJuryWatchDesk(deps),
+    results: createResultsDesk(deps),
   };
 }

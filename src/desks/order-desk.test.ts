@@ -368,7 +368,7 @@ test('many are printed as long work, once each, and again only what has changed'
     const queue = createErrandQueue(database);
     const runner = createErrandRunner({
       queue,
-      kinds: createErrandKinds({ database, clock }),
+      kinds: createErrandKinds({ database, clock, mayNameOthers: () => false }),
       clock,
       log: notedLog(),
     });

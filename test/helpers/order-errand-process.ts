@@ -13,7 +13,7 @@ const database = await openDatabase({ url: databaseUrl, poolSize: 6 });
 const log = { info() {}, warn() {}, error: (fields: object, words: string) => console.error(words, fields) };
 const runner = createErrandRunner({
   queue: createErrandQueue(database),
-  kinds: createErrandKinds({ database, clock: machineClock }),
+  kinds: createErrandKinds({ database, clock: machineClock, mayNameOthers: () => false }),
   clock: machineClock,
   log,
   leaseMs,

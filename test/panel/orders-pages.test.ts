@@ -36,7 +36,7 @@ beforeAll(async () => {
   const queue = createErrandQueue(database);
   runner = createErrandRunner({
     queue,
-    kinds: createErrandKinds({ database, clock }),
+    kinds: createErrandKinds({ database, clock, mayNameOthers: () => false }),
     clock,
     log: notedLog(),
   });

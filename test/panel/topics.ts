@@ -4,6 +4,7 @@ import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
 import { contestsTopic } from './topics/contests.ts';
 import { errandsTopic } from './topics/errands.ts';
+import { judgingTopic } from './topics/judging.ts';
 import { mailingsTopic } from './topics/mailings.ts';
 import { namesTopic } from './topics/names.ts';
 import { ordersTopic } from './topics/orders.ts';
@@ -23,6 +24,7 @@ import { tokensTopic } from './topics/tokens.ts';
 /** Every topic of the API; a route that stands in none fails the matrix. */
 export const topics = {
   errands: errandsTopic,
+  judging: judgingTopic,
   mailings: mailingsTopic,
   orders: ordersTopic,
   names: namesTopic,

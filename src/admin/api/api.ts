@@ -18,6 +18,8 @@ import { competenciesRoute } from './competencies.route.ts';
 import { consentTextsRoute } from './consent-texts.route.ts';
 import { consentRoutes } from './consents.route.ts';
 import { contestsRoute } from './contests.route.ts';
+import { contestJudgingRoute } from './contest-judging.route.ts';
+import { contestResultsRoute } from './contest-results.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
 import { errandsRoute } from './errands.route.ts';
@@ -139,6 +141,8 @@ export function api({
     app.register(namesRoute(desks));
     app.register(orderActsRoute(desks));
     app.register(contestsRoute(desks));
+    app.register(contestJudgingRoute(desks));
+    app.register(contestResultsRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -14,6 +14,7 @@ import { PeopleSearch1700000000013 } from './0013-people-search.ts';
 import { Suggestions1700000000014 } from './0014-suggestions.ts';
 import { Contests1700000000015 } from './0015-contests.ts';
 import { ContestChecks1700000000018 } from './0018-contest-checks.ts';
+import { Judging1700000000019 } from './0019-judging.ts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Suggestions1700000000014,
   Contests1700000000015,
   ContestChecks1700000000018,
+  Judging1700000000019,
 ];

@@ -14,6 +14,13 @@ export function createContestBook(sql: Sql): ContestBook {
       ]);
       return readContest(sql, programmeId, contestId);
     },
+    async hold(programmeId, contestId) {
+      await sql.query('select from contest where id = $1 and programme_id = $2 for share', [
+        readId(contestId),
+        programmeId,
+      ]);
+      return readContest(sql, programmeId, contestId);
+    },
     running: (programmeId) =>
       readContests(sql, `where c.programme_id = $1 and c.state = 'announced' order by c.closes_at, c.id`, [
         programmeId,

@@ -60,7 +60,7 @@ export const contestTraces: readonly Trace[] = [
     rows: `t.juror_id in (${ownJurors})`,
     columns: {
       id: 'id juror_id entry_id',
-      export: 'comment abstained finished_at asked_again_at updated_at',
+      export: 'comment abstained finished_at asked_again_at asked_again_range updated_at',
     },
     // The points count; the words are the juror's own.
     erase: [`update contest_sheet set comment = '' where juror_id in (${ownJurors})`],

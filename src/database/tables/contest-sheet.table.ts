@@ -9,6 +9,7 @@ export type ContestSheetRow = {
   abstained: string | null;
   finishedAt: Date | null;
   askedAgainAt: Date | null;
+  askedAgainRange: string | null;
   updatedAt: Date;
 };
 
@@ -22,6 +23,7 @@ export const contestSheetTable = new EntitySchema<ContestSheetRow>({
     abstained: { type: 'text', nullable: true },
     finishedAt: { type: 'timestamptz', nullable: true },
     askedAgainAt: { type: 'timestamptz', nullable: true },
+    askedAgainRange: { type: 'numeric', precision: 9, scale: 6, nullable: true },
     updatedAt: { type: 'timestamptz' },
   },
   checks: [

@@ -9,6 +9,11 @@ export type ContestBook = {
   find(programmeId: string, contestId: string): Promise<Contest | null>;
   /** The same, its row locked until the transaction ends: whatever depends on its stage or counts entries asks here. */
   lock(programmeId: string, contestId: string): Promise<Contest | null>;
+  /**
+   * The same, held so that nobody moves or changes it until the transaction ends, while others may hold it likewise:
+   * for what many do at once and what must not slip in behind a decision.
+   */
+  hold(programmeId: string, contestId: string): Promise<Contest | null>;
   /** Announced ones, archived and cancelled ones not, the nearest close first. */
   running(programmeId: string): Promise<Contest[]>;
   /** Whether anybody has given points. */

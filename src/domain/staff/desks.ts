@@ -4,6 +4,9 @@ import type { CalendarFeedDesk } from '../calendar-feed/calendar-feed.ts';
 import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { ContestDesk } from '../contests/contest-desk.ts';
+import type { JudgingDesk } from '../contests/judging-desk.ts';
+import type { JuryWatchDesk } from '../contests/jury-watch.ts';
+import type { ResultsDesk } from '../contests/results-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { NameDesk } from '../documents/name-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
@@ -61,4 +64,7 @@ export type Desks = {
   names: NameDesk;
   papers: PaperDesk;
   contests: ContestDesk;
+  judging: JudgingDesk;
+  juryWatch: JuryWatchDesk;
+  results: ResultsDesk;
 };

@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { competencyProblems } from './competency-problems.ts';
 import { contestProblems } from './contest-problems.ts';
 import { documentProblems } from './document-problems.ts';
+import { judgingProblems } from './judging-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
@@ -103,6 +104,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   ...contestProblems,
+  ...judgingProblems,
   ...pairProblems,
   ...competencyProblems,
   ...documentProblems,
