@@ -17,7 +17,7 @@ import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { pendingMigrations } from './database/vitals.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
-import { createErrandKinds } from './desks/errand-kinds.ts';
+import { createErrandKinds, type ErrandKindDeps } from './desks/errand-kinds.ts';
 import type { SignInNeeds } from './desks/sign-in-needs.ts';
 import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
@@ -77,9 +77,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   const bot = config.rooms.includes('bot')
     ? await startBotRoom({ ...talking, config, messengers, meter: meters, log, health, closing })
     : null;
-  const errands = config.rooms.includes('jobs')
-    ? createErrands({ database, clock, mayNameOthers, log })
-    : null;
+  const errands = config.rooms.includes('jobs') ? createErrands({ ...talking, log }) : null;
   if (errands !== null) closing.onStop(errands.stop);
   const rounds = createRounds({ ...talking, log });
   const live = async () => {
@@ -179,18 +177,9 @@ async function signInNeeds(
   };
 }
 
-function createErrands({
-  database,
-  clock,
-  mayNameOthers,
-  log,
-}: {
-  database: Database;
-  clock: Clock;
-  mayNameOthers: MayNameOthers;
-  log: Log;
-}) {
-  const kinds = createErrandKinds({ database, clock, mayNameOthers });
+function createErrands({ log, ...deps }: ErrandKindDeps & { log: Log }) {
+  const { database, clock } = deps;
+  const kinds = createErrandKinds(deps);
   return createErrandRunner({ queue: createErrandQueue(database), kinds, clock, log });
 }
 

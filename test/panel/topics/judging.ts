@@ -3,7 +3,7 @@ import { createUploadBook } from '../../../src/database/repositories/upload-book
 import type { Database } from '../../../src/database/sql.ts';
 import type { ContestState } from '../../../src/domain/contests/contest.ts';
 import { contestIn, entryIn } from '../../helpers/contest-town.ts';
-import { jurorIn, sheetIn } from '../../helpers/jury.ts';
+import { sheetIn } from '../../helpers/jury.ts';
 import { coordinators, onlookers, type Place, topic } from '../route-expectation.ts';
 
 const opensAt = new Date('2026-09-01T04:00:00Z');
