@@ -80,7 +80,6 @@ const statuses: Readonly<Record<string, number>> = {
   'naming-not-allowed': 409,
   'naming-enough': 409,
   'mentor-unknown': 404,
-  'criterion-unknown': 404,
   'points-wrong': 422,
   'sheet-finished': 409,
   'sheet-abstained': 409,

@@ -116,15 +116,3 @@ export function awardOf(place: number, score: number, thresholds: Thresholds): A
   if (meets(winnerPlaces, winnerScore)) return 'winner';
   return meets(laureatePlaces, laureateScore) ? 'laureate' : 'participant';
 }
-
-/** What is stored may be older than the program, and partly left out: what it lacks is as usual. */
-export function readResultRules(stored: unknown): ResultRules {
-  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<ResultRules>;
-  const { activity, thresholds } = defaultResultRules;
-  return {
-    ...defaultResultRules,
-    ...given,
-    activity: { ...activity, ...given.activity },
-    thresholds: { ...thresholds, ...given.thresholds },
-  };
-}
