@@ -182,9 +182,9 @@ describe('who is too near to a work', () => {
   /** A juror of school 3, and a work that is near to them in the way that `near` makes. */
   async function near(
     make: (juror: Person, contest: Contest) => Promise<string>,
-    juror?: Person,
+    known?: Person,
   ): Promise<{ listed: number; conflicts: number; asked: string }> {
-    juror ??= await town.person('Судейкин Пётр Ильич', 'jury', town.otherSchool.id);
+    const juror = known ?? (await town.person('Судейкин Пётр Ильич', 'jury', town.otherSchool.id));
     const contest = await judged(juror);
     const entryId = await make(juror, contest);
     const { items, conflicts } = await desk().works(as(juror), contest.id);
