@@ -208,6 +208,30 @@ export type paths = {
     patch?: never;
     delete: { parameters: { query?: never; header?: never; path: { id: string; fileId: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; itemId: (string) | (null); kind: "post" | "work" | "event"; state: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled"; templateKey: string | null; copiedFrom: (string) | (null); createdAt: string; announcedAt: (string) | (null); frozenAt: (string) | (null); checkedAt: (string) | (null); publishedAt: (string) | (null); archivedAt: (string) | (null); cancelledAt: (string) | (null); stage: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled" | "open" | "judging"; settings: { title: string; summary: string; opensAt: string; closesAt: string; judgingUntil: (string) | (null); resultsOn: (string) | (null); startsAt: (string) | (null); endsAt: (string) | (null); terms: { roles: ("coordinator" | "office-head" | "office-deputy-head" | "head" | "deputy-head" | "curator" | "association-head" | "mentor" | "mentee" | "administrator" | "viewer" | "jury")[]; organizationIds: ((string)[]) | (null); team: { allowed: boolean; least: number; most: number }; perPerson: number; perNomination: number; hashtags: (string)[]; post: { minLength: number; maxLength: number; needs: "none" | "picture" | "video" | "picture-or-video"; communities: boolean }; work: { files: number; link: boolean; description: { least: number; most: number } }; namesMentor: boolean; blind: boolean; showsComments: boolean; event: { place: string; link: ("") | (string); seats: (number) | (null); waitingList: boolean }; remindDays: (number)[]; recheckHours: number; results: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: (number) | (null); laureateScore: (number) | (null) }; minSheets: number; shownAgainFrom: (number) | (null) }; diplomaPrefix: string; city: string }; announcement: string; nominations: ({ id: (string) | (null); title: string; description: string; hashtags: (string)[]; archived: boolean })[]; criteria: ({ id: (string) | (null); title: string; hint: string; weight: number; scale: number })[] }; entries: { draft: number; checking: number; mending: number; accepted: number; waitlisted: number; found: number; withdrawn: number; rejected: number }; jury: ({ personId: string; name: string; organizations: (string)[]; isChair: boolean; nominationIds: ((string)[]) | (null) })[]; regulations: ({ id: string; name: string; mime: string; size: number }) | (null); files: ({ id: string; name: string; mime: string; size: number; purpose: "announcement" | "material" })[]; posts: ({ occasion: "announcement" | "results"; text: string; state: "planned" | "claimed" | "sent" | "failed" | "uncertain" | "by-hand"; link: string | null })[]; isScored: boolean; lacks: ("summary" | "nominations" | "hashtags" | "criteria" | "close-past" | "event-past")[]; may: { edit: boolean; "edit-criteria": boolean; "edit-jury": boolean; announce: boolean; cancel: boolean; archive: boolean; remove: boolean } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/contests/{id}/jury": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; mayAskAgain: boolean; shownAgainFrom: number | null; minSheets: number; hopeless: number; jurors: ({ jurorId: string; personId: string; name: string; isChair: boolean; due: number; finished: number; begun: number; untouched: number; left: number; abstained: number; conflicts: number; lastAt: (string) | (null) })[]; rows: ({ entryId: string; title: string; authors: (string)[]; organizationName: string; nomination: string; possible: number; finished: number; range: number | null; isWide: boolean; askedAgainAt: (string) | (null); cells: ({ jurorId: string; state: "untouched" | "begun" | "finished" | "abstained" | "own-entry" | "named-mentor" | "pair" | "organization" | "none"; total: number | null })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/jury/again": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { entryIds: (string)[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { sheets: number; told: number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/jury/{entryId}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string; entryId: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ jurorId: string; name: string; points: { [key: string]: number }; comment: string; abstained: ("knows-author" | "other") | (null); finishedAt: (string) | (null); askedAgainAt: (string) | (null) })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   "/api/contests/{id}/jury/{personId}": {
     parameters: Parameters;
     get?: never;
@@ -229,6 +253,38 @@ export type paths = {
     get?: never;
     put: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; itemId: (string) | (null); kind: "post" | "work" | "event"; state: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled"; templateKey: string | null; copiedFrom: (string) | (null); createdAt: string; announcedAt: (string) | (null); frozenAt: (string) | (null); checkedAt: (string) | (null); publishedAt: (string) | (null); archivedAt: (string) | (null); cancelledAt: (string) | (null); stage: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled" | "open" | "judging"; settings: { title: string; summary: string; opensAt: string; closesAt: string; judgingUntil: (string) | (null); resultsOn: (string) | (null); startsAt: (string) | (null); endsAt: (string) | (null); terms: { roles: ("coordinator" | "office-head" | "office-deputy-head" | "head" | "deputy-head" | "curator" | "association-head" | "mentor" | "mentee" | "administrator" | "viewer" | "jury")[]; organizationIds: ((string)[]) | (null); team: { allowed: boolean; least: number; most: number }; perPerson: number; perNomination: number; hashtags: (string)[]; post: { minLength: number; maxLength: number; needs: "none" | "picture" | "video" | "picture-or-video"; communities: boolean }; work: { files: number; link: boolean; description: { least: number; most: number } }; namesMentor: boolean; blind: boolean; showsComments: boolean; event: { place: string; link: ("") | (string); seats: (number) | (null); waitingList: boolean }; remindDays: (number)[]; recheckHours: number; results: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: (number) | (null); laureateScore: (number) | (null) }; minSheets: number; shownAgainFrom: (number) | (null) }; diplomaPrefix: string; city: string }; announcement: string; nominations: ({ id: (string) | (null); title: string; description: string; hashtags: (string)[]; archived: boolean })[]; criteria: ({ id: (string) | (null); title: string; hint: string; weight: number; scale: number })[] }; entries: { draft: number; checking: number; mending: number; accepted: number; waitlisted: number; found: number; withdrawn: number; rejected: number }; jury: ({ personId: string; name: string; organizations: (string)[]; isChair: boolean; nominationIds: ((string)[]) | (null) })[]; regulations: ({ id: string; name: string; mime: string; size: number }) | (null); files: ({ id: string; name: string; mime: string; size: number; purpose: "announcement" | "material" })[]; posts: ({ occasion: "announcement" | "results"; text: string; state: "planned" | "claimed" | "sent" | "failed" | "uncertain" | "by-hand"; link: string | null })[]; isScored: boolean; lacks: ("summary" | "nominations" | "hashtags" | "criteria" | "close-past" | "event-past")[]; may: { edit: boolean; "edit-criteria": boolean; "edit-jury": boolean; announce: boolean; cancel: boolean; archive: boolean; remove: boolean } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/results": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; isStored: boolean; checkedAt: (string) | (null); publishedAt: (string) | (null); unfinished: { sheets: number; entries: number; isActivityOpen: boolean }; rules: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: number | null; laureateScore: number | null }; minSheets: number; shownAgainFrom: number | null }; criteria: ({ id: string; position: number; title: string; hint: string; weight: number; scale: number })[]; nominations: ({ id: string; title: string })[]; jurors: ({ id: string; name: string })[]; entries: ({ id: string; title: string; authors: (string)[]; teamName: string | null; organizationName: string; activity: ({ likes: number; reposts: number; comments: number; views: (number) | (null) }) | (null) })[]; ranking: { nominations: ({ nominationId: string; pool: ({ mean: number; spread: number; sheets: number }) | (null); jurors: ({ jurorId: string; sheets: number; mean: number; spread: number; way: "scaled" | "shifted" | "as-given"; factor: number })[]; ranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); score: number; place: number; award: "winner" | "laureate" | "participant"; tie: ("median" | "criterion" | "shared") | (null) })[]; unranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); reason: "too-few-sheets" | "no-activity" })[] })[] }; hasProtocol: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/results/check": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { force: (string) | (null) } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; isStored: boolean; checkedAt: (string) | (null); publishedAt: (string) | (null); unfinished: { sheets: number; entries: number; isActivityOpen: boolean }; rules: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: number | null; laureateScore: number | null }; minSheets: number; shownAgainFrom: number | null }; criteria: ({ id: string; position: number; title: string; hint: string; weight: number; scale: number })[]; nominations: ({ id: string; title: string })[]; jurors: ({ id: string; name: string })[]; entries: ({ id: string; title: string; authors: (string)[]; teamName: string | null; organizationName: string; activity: ({ likes: number; reposts: number; comments: number; views: (number) | (null) }) | (null) })[]; ranking: { nominations: ({ nominationId: string; pool: ({ mean: number; spread: number; sheets: number }) | (null); jurors: ({ jurorId: string; sheets: number; mean: number; spread: number; way: "scaled" | "shifted" | "as-given"; factor: number })[]; ranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); score: number; place: number; award: "winner" | "laureate" | "participant"; tie: ("median" | "criterion" | "shared") | (null) })[]; unranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); reason: "too-few-sheets" | "no-activity" })[] })[] }; hasProtocol: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/results/notices": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/results/publication": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { works: number; people: number; reachable: number; namedOnSite: number; namedInVk: number; showsComments: boolean; post: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { post: "planned" | "by-hand" | "none"; text: string } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     patch?: never;
     delete?: never;
   };
@@ -318,6 +374,62 @@ export type paths = {
     put?: never;
     post?: never;
     patch?: never;
+    delete?: never;
+  };
+  "/api/judging/contests": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; closesAt: string; judgingUntil: (string) | (null); blind: boolean; mayJudge: boolean; isChair: boolean; due: number; finished: number; abstained: number; conflicts: number })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/contests/{id}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; closesAt: string; judgingUntil: (string) | (null); blind: boolean; mayJudge: boolean; isChair: boolean; due: number; finished: number; abstained: number; conflicts: number; items: ({ entryId: string; nomination: string; title: string; state: "untouched" | "begun" | "finished" | "abstained"; isAskedAgain: boolean })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/entries/{id}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { points: { [key: string]: number }; comment: string; abstained: ("knows-author" | "other") | (null); finishedAt: (string) | (null); isAskedAgain: boolean; updatedAt: (string) | (null); contest: { id: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; closesAt: string; judgingUntil: (string) | (null); blind: boolean; mayJudge: boolean; showsComments: boolean }; criteria: ({ id: string; position: number; title: string; hint: string; weight: number; scale: number })[]; work: { entryId: string; nomination: string; title: string; description: string; link: string | null; post: ({ text: string; attachments: (string)[]; url: string | null }) | (null); files: ({ id: string; name: string; mime: string; size: number })[]; authors: ((string)[]) | (null); organizationName: string | null; teamName: string | null } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/entries/{id}/abstention": {
+    parameters: Parameters;
+    get?: never;
+    put: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { why: ("knows-author" | "other") | (null) } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { points: { [key: string]: number }; comment: string; abstained: ("knows-author" | "other") | (null); finishedAt: (string) | (null); isAskedAgain: boolean; updatedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/entries/{id}/files/{fileId}": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string; fileId: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/entries/{id}/finish": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { points: { [key: string]: number }; comment: string; abstained: ("knows-author" | "other") | (null); finishedAt: (string) | (null); isAskedAgain: boolean; updatedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/judging/entries/{id}/sheet": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post?: never;
+    patch: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { points?: ({ criterionId: string; points: (number) | (null) })[]; comment?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { points: { [key: string]: number }; comment: string; abstained: ("knows-author" | "other") | (null); finishedAt: (string) | (null); isAskedAgain: boolean; updatedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     delete?: never;
   };
   "/api/likely-doubles": {
