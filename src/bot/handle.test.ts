@@ -46,7 +46,11 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     const chat = await linked(deputy, platform);
     expect(chat.phone.shown[0]?.text).toContain('Здравствуйте, Наталья Юрьевна!');
     expect(chat.phone.shown[0]?.text).toContain('заместитель директора — Школа № 3');
-    expect(chat.phone.menu).toEqual([['Мои задачи', 'Обо мне'], ['Задать вопрос', 'Настройки'], ['Помощь']]);
+    expect(chat.phone.menu).toEqual([
+      ['Мои задачи', 'Конкурсы'],
+      ['Обо мне', 'Задать вопрос'],
+      ['Настройки', 'Помощь'],
+    ]);
     expect(chat.last()).toContain('Назначение куратора');
   });
 

@@ -10,6 +10,12 @@ import { pressApplications } from './dialogues/applications.ts';
 import { cancel, obey } from './dialogues/commands.ts';
 import { hearScan } from './dialogues/consent-scan.ts';
 import { pressConsents } from './dialogues/consents.ts';
+import { pressEntries } from './dialogues/contest-entries.ts';
+import { hearMentor } from './dialogues/contest-naming.ts';
+import { hearLoosePost, hearPost } from './dialogues/contest-post.ts';
+import { hearTeam, openTeam } from './dialogues/contest-team.ts';
+import { hearWork } from './dialogues/contest-work.ts';
+import { pressContests } from './dialogues/contests.ts';
 import { pressControl } from './dialogues/control.ts';
 import { hearDecline } from './dialogues/decline.ts';
 import { showHome } from './dialogues/home.ts';
@@ -87,6 +93,7 @@ async function answer(talk: Talk, known: KnownTalk | null): Promise<void> {
     await showHome(talk);
   } else if (event.kind === 'start') {
     if (event.payload === '') await showHome(talk);
+    else if (await openTeam(talk, event.payload)) return;
     else if (!(await openSignIn(talk, event.payload))) await acceptInvitation(talk, event.payload);
   } else if (event.kind === 'press') {
     await press(talk, known, event.action);
@@ -120,6 +127,8 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressMe,
     pressApplications,
     pressPairs,
+    pressContests,
+    pressEntries,
     pressConsents,
     pressPrivacy,
   ];
@@ -132,6 +141,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   const text = event.kind === 'text' ? event.text : '';
   const command = readCommand(text);
   if (command !== null) return obey(talk, known, command);
+  if (await openTeam(talk, text)) return;
   // Whoever is asked for words has those words taken as they are, be they like a code or not.
   const invitation = known === null || talk.state() === null ? invitationIn(text) : null;
   if (invitation !== null && (await openSignIn(talk, invitation))) return;
@@ -141,15 +151,19 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
   if (known !== null && (await hearAwaited(known, event))) return;
   if (await talk.forms.hear(talk, event)) return;
   if (known === null) return showHome(talk);
+  if (await hearLoosePost(known, event)) return;
   if (await hearLooseResult(known, event)) return;
   leftOver(known, event);
 }
 
+const awaiting = [
+  ...[hearReply, hearReason, hearDecline, hearWhyNot, hearMeeting, hearScan, hearResult],
+  ...[hearPost, hearWork, hearTeam, hearMentor],
+];
+
 /** What a dialogue has asked for. */
 async function hearAwaited(known: KnownTalk, event: IncomingEvent): Promise<boolean> {
-  for (const topic of [hearReply, hearReason, hearDecline, hearWhyNot, hearMeeting, hearScan, hearResult]) {
-    if (await topic(known, event)) return true;
-  }
+  for (const topic of awaiting) if (await topic(known, event)) return true;
   return false;
 }
 

@@ -10,6 +10,7 @@ const commands = [
   'summary',
   'applications',
   'pairs',
+  'contests',
   'me',
   'settings',
   'privacy',
@@ -24,6 +25,7 @@ const menuLabels = {
   summary: 'Сводка',
   applications: 'Заявки',
   pairs: 'Мои пары',
+  contests: 'Конкурсы',
   me: 'Обо мне',
   contact: 'Задать вопрос',
   settings: 'Настройки',
@@ -39,6 +41,7 @@ const commandWords: Record<Command, readonly string[]> = {
   summary: [menuLabels.summary.toLowerCase()],
   applications: [menuLabels.applications.toLowerCase(), 'новые заявки'],
   pairs: [menuLabels.pairs.toLowerCase(), 'пары', 'моя пара', 'мой наставник', 'встречи'],
+  contests: [menuLabels.contests.toLowerCase(), 'конкурс', 'мои работы', 'моя работа'],
   me: [menuLabels.me.toLowerCase(), 'кто я', 'моя анкета', 'моя заявка', 'профиль'],
   settings: [menuLabels.settings.toLowerCase()],
   privacy: ['данные', 'мои данные', 'персональные данные', 'согласия'],
@@ -85,13 +88,13 @@ export function menuChanged(menu: string[][]): Message {
 /** The persistent menu, two labels a row. */
 export function menuOf(appointments: Visitor['appointments']): string[][] {
   const { hasTasks, hasPairs, decides, isCoordinator } = menuRolesOf(appointments);
-  const { tasks, summary, applications, pairs, me, contact, settings, help } = menuLabels;
+  const { tasks, summary, applications, pairs, contests, me, contact, settings, help } = menuLabels;
   const labels = [
     ...(hasTasks ? [tasks] : []),
     ...(hasPairs ? [pairs] : []),
     ...(isCoordinator ? [summary] : []),
     ...(decides ? [applications] : []),
-    ...[me, contact, settings, help],
+    ...[contests, me, contact, settings, help],
   ];
   return labels.flatMap((_, index) => (index % 2 === 0 ? [labels.slice(index, index + 2)] : []));
 }

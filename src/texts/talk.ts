@@ -102,6 +102,7 @@ export function help(roles: MenuRoles | null): Message {
     '',
     ...(roles === null || !roles.hasTasks ? [] : ['/tasks — мои задачи']),
     ...(roles?.hasPairs ? ['/pairs — мои пары и встречи'] : []),
+    ...(roles === null ? [] : ['/contests — конкурсы и мои работы']),
     ...(roles?.isCoordinator ? ['/summary — сводка по организациям'] : []),
     ...(roles?.decides ? ['/applications — заявки на участие'] : []),
     ...(roles?.entersPanel ? ['/login — вход в панель на компьютере или телефоне'] : []),

@@ -1,6 +1,7 @@
 import { type Command, menuRolesOf } from '../../texts/menu.ts';
 import { cancelled, help, notCoordinator } from '../../texts/talk.ts';
 import { showApplications } from './applications.ts';
+import { showContests } from './contests.ts';
 import { showHome } from './home.ts';
 import { showMe } from './me.ts';
 import { showPairs } from './pairs.ts';
@@ -40,7 +41,15 @@ export async function cancel(talk: Talk, inPlace: boolean): Promise<void> {
   await talk.forms.remind(talk);
 }
 
-type KnownCommand = 'tasks' | 'summary' | 'applications' | 'pairs' | 'me' | 'settings' | 'privacy';
+type KnownCommand =
+  | 'tasks'
+  | 'summary'
+  | 'applications'
+  | 'pairs'
+  | 'contests'
+  | 'me'
+  | 'settings'
+  | 'privacy';
 
 const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   tasks: sayTasks,
@@ -48,6 +57,7 @@ const forKnown: Record<KnownCommand, (talk: KnownTalk) => Promise<void>> = {
   settings: showSettings,
   applications: showApplications,
   pairs: showPairs,
+  contests: showContests,
   privacy: showPrivacy,
   async summary(talk) {
     if (!talk.isCoordinator) {

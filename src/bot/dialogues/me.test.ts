@@ -87,7 +87,7 @@ describe.each(['telegram', 'vk'])('on %s', (platform) => {
     const chat = await linked(await applicant('applied'), platform);
     await chat.says('/menu');
     expect(chat.all()).toContain('Заявка ждёт решения');
-    expect(chat.phone.menu.flat()).toEqual(['Обо мне', 'Задать вопрос', 'Настройки', 'Помощь']);
+    expect(chat.phone.menu.flat()).toEqual(['Конкурсы', 'Обо мне', 'Задать вопрос', 'Настройки', 'Помощь']);
     expect((await chat.says('/help')).join()).not.toContain('/tasks');
   });
 

@@ -22,6 +22,11 @@ export function createEntryPeople(sql: Sql, rows: EntryRows): EntryPeople {
          where m.entry_id = $1 and m.left_at is null order by m.role, m.id`,
         [entryId],
       ),
+    people: (ids) =>
+      sql.query(
+        `select ${personColumns} from person where person.id = any($1::bigint[]) and ${isNamed} order by person.id`,
+        [ids],
+      ),
     async join(entryId, personId, at) {
       await sql.query(
         `insert into contest_member (entry_id, person_id, role, joined_at) values ($1, $2, 'member', $3)

@@ -103,6 +103,8 @@ export type EntryBook = EntryPeople & {
 export type EntryPeople = {
   /** Live members with their names, the author first. */
   team(entryId: string): Promise<(Person & { role: 'author' | 'member' })[]>;
+  /** Names of these people, without those who were erased. */
+  people(ids: readonly string[]): Promise<Person[]>;
   join(entryId: string, personId: string, at: Date): Promise<void>;
   leave(entryId: string, personId: string, at: Date): Promise<void>;
   /** Not withdrawn and not rejected; `null` for a code that opens nothing here. */

@@ -1,5 +1,5 @@
-/** What is done to a work by a button: `entry:show:7`. */
-const verbs = [
+/** What is done to a work by a button: `entry:show:7`, `entry:nomination:7:3`. */
+const entryVerbs = [
   'show',
   'go-on',
   'again',
@@ -8,29 +8,50 @@ const verbs = [
   'withdrawn',
   'nomination',
   'title',
-  'description',
+  'about',
   'files',
   'enough',
   'skip',
   'team',
-  'alone',
+  'call-team',
   'leave',
   'left',
   'mentor',
   'other-mentor',
+  'nobody',
   'agree',
   'refuse',
 ] as const;
-export type EntryVerb = (typeof verbs)[number];
+export type EntryVerb = (typeof entryVerbs)[number];
 
-export function entryAction(verb: EntryVerb, entryId: string): string {
-  return `entry:${verb}:${entryId}`;
+export function entryAction(verb: EntryVerb, entryId: string, more?: string): string {
+  return `entry:${verb}:${entryId}${more === undefined ? '' : `:${more}`}`;
 }
 
-/** `null` for what is none; `more`: what some verbs add, such as the nomination. */
-export function readEntryAction(action: string): { verb: EntryVerb; entryId: string; more: string } | null {
-  const [, word = '', entryId = '', more = ''] =
-    /^entry:([a-z-]+):([1-9]\d{0,17})(?::([1-9]\d{0,17}))?$/.exec(action) ?? [];
+const contestVerbs = ['show', 'rules', 'enter', 'post'] as const;
+export type ContestVerb = (typeof contestVerbs)[number];
+
+/** `contest:enter:5`, with a nomination `contest:enter:5:3`. */
+export function contestAction(verb: ContestVerb, contestId: string, nominationId?: string): string {
+  return `contest:${verb}:${contestId}${nominationId === undefined ? '' : `:${nominationId}`}`;
+}
+
+const id = '([1-9]\\d{0,17})';
+const shape = new RegExp(`^(entry|contest):([a-z-]+):${id}(?::${id})?$`);
+
+type Read<Verb> = { verb: Verb; id: string; more: string | null };
+
+/** `null` for what is none; `more`: the nomination or person that some verbs add. */
+export function readEntryAction(action: string): Read<EntryVerb> | null {
+  return read('entry', entryVerbs, action);
+}
+
+export function readContestAction(action: string): Read<ContestVerb> | null {
+  return read('contest', contestVerbs, action);
+}
+
+function read<Verb extends string>(topic: string, verbs: readonly Verb[], action: string): Read<Verb> | null {
+  const [, of = '', word = '', on = '', more] = shape.exec(action) ?? [];
   const verb = verbs.find((each) => each === word);
-  return verb === undefined ? null : { verb, entryId, more };
+  return of !== topic || verb === undefined ? null : { verb, id: on, more: more ?? null };
 }
