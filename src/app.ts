@@ -1,6 +1,7 @@
 import { createAdmin } from './admin/admin.ts';
 import type { HealthReport } from './admin/health.route.ts';
 import { createMeters } from './admin/monitor/meters.ts';
+import { createAdminRoom, panelAddresses } from './admin-room.ts';
 import { startBotRoom } from './bot-room.ts';
 import { type Closing, createClosing } from './closing.ts';
 import type { Config } from './config.ts';
@@ -18,13 +19,11 @@ import type { Database } from './database/sql.ts';
 import { pendingMigrations } from './database/vitals.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
 import { createErrandKinds, type ErrandKindDeps } from './desks/errand-kinds.ts';
-import type { SignInNeeds } from './desks/sign-in-needs.ts';
 import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
-import { firstAdministrator } from './first-administrator.ts';
 import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -36,9 +35,6 @@ import { createSummaries } from './jobs/summaries.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
 import { partsOf, startMonitor } from './monitor-room.ts';
-import { createPageRoom } from './page-room.ts';
-import { openVault } from './panel-key.ts';
-import { createPanelRoom } from './panel-room.ts';
 import { openStage, type Stage } from './stage.ts';
 import type { Addresses } from './texts/start.ts';
 
@@ -102,7 +98,6 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     ...(errands && { wake: errands.wake }),
     ring: () => void jobs?.sweepNow(),
   };
-  const { publicUrl } = config;
   // Whatever its rooms, a process can be asked how it is.
   const admin = createAdmin({
     host: config.host,
@@ -111,10 +106,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     webhooks: isAdmin ? messengers.flatMap((messenger) => messenger.webhook ?? []) : [],
     store: countedInbox(createInboxBook(database), meters).put,
     watch: meters.watch,
-    ...(isAdmin && {
-      page: { desk: createPageRoom(deskDeps), publicUrl },
-      panel: createPanelRoom({ ...deskDeps, ...(await signInNeeds(config, ground)), publicUrl }),
-    }),
+    ...(isAdmin && (await createAdminRoom(config, ground, deskDeps))),
     log,
   });
   const adminUrl = await admin.start();
@@ -132,13 +124,6 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     live,
     stop: closing.stop,
   };
-}
-
-async function panelAddresses({ rooms, publicUrl }: Config, database: Database, admin: string) {
-  if (!rooms.includes('admin')) return { admin, panel: null, firstAdministrator: null };
-  const url = publicUrl ?? admin;
-  const first = await firstAdministrator(database, url, machineClock);
-  return { admin, panel: `${url}/panel/`, firstAdministrator: first };
 }
 
 /** What all rooms stand on. */
@@ -163,18 +148,6 @@ async function layGround(config: Config, log: Log, closing: Closing) {
     return { ok: pending === 0, words: pending === 0 ? 'applied' : `${pending} pending` };
   });
   return { database, stage, clock, files, messengers, mayNameOthers, health };
-}
-
-async function signInNeeds(
-  config: Config,
-  { database, stage }: { database: Database; stage: Stage | null },
-): Promise<SignInNeeds> {
-  return {
-    vault: await openVault(config, database),
-    doorClock: machineClock,
-    // Of tokens there are none then: with one there is no stage.
-    factorFree: stage !== null,
-  };
 }
 
 function createErrands({ log, ...deps }: ErrandKindDeps & { log: Log }) {

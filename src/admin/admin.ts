@@ -12,6 +12,7 @@ import { demandCallers } from './callers.ts';
 import { type HealthReport, healthRoute } from './health.route.ts';
 import { pages } from './pages/pages.ts';
 import { panelFiles } from './panel.route.ts';
+import { type PublicPagesDeps, publicPages } from './public/public-pages.ts';
 import { webhookRoute } from './webhook.route.ts';
 
 type AdminDeps = {
@@ -25,6 +26,8 @@ type AdminDeps = {
   store(events: readonly RawEvent[]): Promise<unknown>;
   /** Our own page; none where no one may open it. */
   page?: { desk: PageDesk; publicUrl: string | null };
+  /** What anybody may read, likewise. */
+  open?: Omit<PublicPagesDeps, 'log'>;
   /** The panel and what it calls, likewise. */
   panel?: Omit<ApiDeps, 'log'>;
   /** Sees every answer. */
@@ -45,12 +48,13 @@ const patienceMs = 3000;
 
 /** The HTTP server: health, the platforms' calls, our own page, and later the panel. */
 export function createAdmin(deps: AdminDeps): Admin {
-  const { host, port, health, webhooks, store, page, panel, watch, log } = deps;
+  const { host, port, health, webhooks, store, page, open, panel, watch, log } = deps;
   const app = createServer(log);
   watch?.(app);
   app.register(healthRoute(health));
   for (const webhook of webhooks) app.register(webhookRoute(webhook, store));
   if (page !== undefined) app.register(pages({ ...page, log }));
+  if (open !== undefined) app.register(publicPages({ ...open, log }));
   if (panel !== undefined) {
     app.register(api({ ...panel, log }), { prefix: '/api' });
     app.register(calendarRoute(panel.desks));

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Desks } from '../domain/staff/desks.ts';
 import { sendProblem } from './api/problem.ts';
+import { knows } from './etag.ts';
 
 /** Calendars of a whole school behind one address look every hour or so. */
 const perMinute = 120;
@@ -31,9 +32,4 @@ export function calendarRoute({ feeds }: Pick<Desks, 'feeds'>): FastifyPluginAsy
       },
     );
   };
-}
-
-function knows(header: string | undefined, tag: string): boolean {
-  const tags = header?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(tag) || tags.includes('*');
 }
