@@ -55,8 +55,10 @@ function usePutJuror(contestId: string) {
 
 function OneJuror({ contest, juror, may }: { contest: Contest; juror: Juror; may: boolean }) {
   const { id, settings } = contest;
-  const { personId, name, organizations, isChair, nominationIds } = juror;
+  const { personId, name, organizations } = juror;
   const putting = usePutJuror(id);
+  // What was chosen is shown while it is on its way.
+  const { isChair, nominationIds } = putting.isPending ? putting.variables : juror;
   const refresh = useContestRefresh(id);
   const removing = useMutation({
     mutationFn: () =>

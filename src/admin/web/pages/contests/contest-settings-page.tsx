@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { settingWords as words } from '../../../../texts/panel/contest-settings.ts';
-import { ask, client } from '../../client.ts';
+import { answered, client } from '../../client.ts';
 import { type Conflict, ConflictDialog, conflictIn } from '../../parts/conflict-dialog.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { say } from '../../parts/say.ts';
 import { useMay } from '../../self.ts';
 import { AboutPart } from './about-part.tsx';
 import { ContestFrame } from './contest-frame.tsx';
@@ -23,7 +24,7 @@ import { WorkPart } from './work-part.tsx';
 export function ContestSettingsPage() {
   return (
     <ContestFrame>
-      {(contest, version) => <SettingsForm key={version} contest={contest} version={version} />}
+      {(contest, version) => <SettingsForm key={contest.id} contest={contest} version={version} />}
     </ContestFrame>
   );
 }
@@ -32,18 +33,25 @@ function SettingsForm({ contest, version }: { contest: Contest; version: string 
   const { id, kind, stage, may, isScored } = contest;
   const readOnly = !useMay('contests:write') || !may.edit;
   const refresh = useContestRefresh(id);
+  // What is being filled in outlives what others save meanwhile: they meet when it is saved.
+  const [upon, setUpon] = useState(version);
   const [form, setForm] = useState<ContestSettings>(contest.settings);
   const [conflict, setConflict] = useState<Conflict<ContestSettings> | null>(null);
   const saving = useMutation({
-    mutationFn: (upon: string) =>
-      ask(
+    mutationFn: (expected: string) =>
+      answered(
         client.PUT('/api/contests/{id}', {
           params: { path: { id } },
-          headers: { 'if-match': upon },
+          headers: { 'if-match': expected },
           body: form,
         }),
       ),
-    onSuccess: refresh,
+    onSuccess: async (saved) => {
+      setUpon(saved.version);
+      setForm(saved.data.settings);
+      say(words.saved);
+      await refresh();
+    },
     onError: (error) => setConflict(conflictIn<ContestSettings>(error)),
   });
   const set = (change: Partial<ContestSettings>) => setForm((before) => ({ ...before, ...change }));
@@ -53,7 +61,7 @@ function SettingsForm({ contest, version }: { contest: Contest; version: string 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate(version);
+        saving.mutate(upon);
       }}
     >
       <Stack maw={820}>
@@ -78,11 +86,6 @@ function SettingsForm({ contest, version }: { contest: Contest; version: string 
             <Button type="submit" loading={saving.isPending}>
               {words.save}
             </Button>
-            {saving.isSuccess && (
-              <Text size="sm" role="status">
-                {words.saved}
-              </Text>
-            )}
           </Group>
         )}
       </Stack>
@@ -92,12 +95,16 @@ function SettingsForm({ contest, version }: { contest: Contest; version: string 
         labels={labels}
         shown={shownValue}
         onTakeTheirs={() => {
+          if (conflict !== null) {
+            setUpon(conflict.version);
+            setForm(conflict.current);
+          }
           setConflict(null);
           void refresh();
         }}
-        onKeepMine={(upon) => {
+        onKeepMine={(expected) => {
           setConflict(null);
-          saving.mutate(upon);
+          saving.mutate(expected);
         }}
       />
     </form>

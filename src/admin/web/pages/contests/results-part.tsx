@@ -1,4 +1,4 @@
-import { Checkbox, Group, List, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, List, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { resultSources } from '../../../../domain/contests/result-rules.ts';
 import { methodLines } from '../../../../texts/contest-rules.ts';
 import { settingWords } from '../../../../texts/panel/contest-settings.ts';
@@ -24,18 +24,18 @@ export function ResultsPart(fields: Fields) {
   return (
     <SettingsPart title={settingWords.parts.results} hint={settingWords.parts.resultsHint}>
       {kind === 'post' && (
-        <div>
-          <Text size="sm" fw={500} mb={4} id="who-decides">
-            {words.by}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="who-decides"
-            readOnly={readOnly}
-            value={rules.by}
-            onChange={(value) => set({ by: value as Rules['by'] })}
-            data={resultSources.map((value) => ({ value, label: words.byWords[value] }))}
-          />
-        </div>
+        <Radio.Group
+          label={words.by}
+          readOnly={readOnly}
+          value={rules.by}
+          onChange={(value) => set({ by: value as Rules['by'] })}
+        >
+          <Group mt="xs">
+            {resultSources.map((value) => (
+              <Radio key={value} value={value} label={words.byWords[value]} />
+            ))}
+          </Group>
+        </Radio.Group>
       )}
       {rules.by === 'mixed' && (
         <NumberInput
