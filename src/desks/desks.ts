@@ -9,6 +9,7 @@ import { createContestDesk } from './contest-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
+import { createEntryDesk } from './entry-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
 import { createJudgingDesk } from './judging-desk.ts';
 import { createJuryWatchDesk } from './jury-watch-desk.ts';
@@ -73,5 +74,6 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     judging: createJudgingDesk(deps),
     juryWatch: createJuryWatchDesk(deps),
     results: createResultsDesk(deps),
+    entries: createEntryDesk(deps),
   };
 }

@@ -19,6 +19,7 @@ import { consentTextsRoute } from './consent-texts.route.ts';
 import { consentRoutes } from './consents.route.ts';
 import { contestJudgingRoute } from './contest-judging.route.ts';
 import { contestResultsRoute } from './contest-results.route.ts';
+import { contestEntriesRoute } from './contest-entries.route.ts';
 import { contestsRoute } from './contests.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
@@ -143,6 +144,7 @@ export function api({
     app.register(contestsRoute(desks));
     app.register(contestJudgingRoute(desks));
     app.register(contestResultsRoute(desks));
+    app.register(contestEntriesRoute(desks));
     app.get('/openapi.json', { config: { callers: 'anyone' }, schema: { hide: true } }, () => app.swagger());
   };
 }

@@ -18,7 +18,9 @@ export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
     async queueCheck(entryId, post, at) {
       await forgetOther(sql, entryId, post);
       await sql.query(
-        `update contest_entry set check_tries = 0, submitted_at = coalesce(submitted_at, $2) where id = $1`,
+        // What staff had decided was about the work as it was before.
+        `update contest_entry set check_tries = 0, submitted_at = coalesce(submitted_at, $2), decided_by = null,
+           decided_at = null, reason = '' where id = $1`,
         [entryId, at],
       );
       return rows.change(entryId, {

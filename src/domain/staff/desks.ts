@@ -7,6 +7,7 @@ import type { ContestDesk } from '../contests/contest-desk.ts';
 import type { JudgingDesk } from '../contests/judging-desk.ts';
 import type { JuryWatchDesk } from '../contests/jury-watch.ts';
 import type { ResultsDesk } from '../contests/results-desk.ts';
+import type { EntryDesk } from '../contests/entry-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
 import type { NameDesk } from '../documents/name-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
@@ -67,4 +68,5 @@ export type Desks = {
   judging: JudgingDesk;
   juryWatch: JuryWatchDesk;
   results: ResultsDesk;
+  entries: EntryDesk;
 };

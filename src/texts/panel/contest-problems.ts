@@ -102,6 +102,19 @@ export const contestProblems: Readonly<Record<string, Words | ((facts: Refusal['
     title: 'Эта работа уже не участвует',
     detail: 'Её отозвали или отклонили.',
   },
+  'entry-step': {
+    title: 'С этой работой так больше нельзя',
+    detail: 'Её состояние изменилось. Обновите страницу.',
+  },
+  'entry-nomination-missing': {
+    title: 'Сначала выберите номинацию',
+    detail: 'По хештегам публикации её не определить.',
+  },
+  'entry-too-many-files': ({ most }) => ({ title: `К работе можно приложить не больше ${most} файлов` }),
+  'entry-link-wrong': {
+    title: 'Эта ссылка не подходит',
+    detail: 'Ссылка начинается с https://. В некоторых конкурсах работы подают без ссылок.',
+  },
   'entry-incomplete': { title: 'Работа заполнена не до конца' },
   'contest-not-for-you': {
     title: 'Этот человек не может участвовать в конкурсе',
