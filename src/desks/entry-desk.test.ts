@@ -6,6 +6,7 @@ import { foundTown, type Town } from '../../test/helpers/small-town.ts';
 import { createEntryBook } from '../database/repositories/entry-book.ts';
 import type { Database } from '../database/sql.ts';
 import { readXlsx } from '../documents/read-xlsx.ts';
+import { unpack } from '../documents/unpack.ts';
 import type { Contest } from '../domain/contests/contest.ts';
 import type { EntryFilter, EntrySort, StepDraft } from '../domain/contests/entry-desk.ts';
 import type { ListQuery } from '../domain/lists/page.ts';
@@ -129,9 +130,9 @@ describe('the list', () => {
     expect(seen).toMatchObject({ total: 1, items: [{ id: own.id }] });
     await expect(desk.get(curator, contest.id, foreign.id)).rejects.toEqual(refused('entry-unknown'));
     expect((await desk.get(curator, contest.id, own.id)).may).toEqual([]);
-    await expect(
-      desk.step(curator, contest.id, own.id, { step: 'reject', reason: 'так' }),
-    ).rejects.toEqual(refused('may-not'));
+    await expect(desk.step(curator, contest.id, own.id, { step: 'reject', reason: 'так' })).rejects.toEqual(
+      refused('may-not'),
+    );
   });
 
   test('says since when an entry waits for VK', async () => {
@@ -145,8 +146,8 @@ describe('the list', () => {
     await enter({ title: '=формула' });
     const { name, bytes } = await desk.export(coordinator, contest.id, query(), all);
     expect(name).toBe('Работы — Мой наставник.xlsx');
-    const [sheet] = await readXlsx(bytes);
-    expect(sheet?.rows.flat()).toEqual(expect.arrayContaining(['Орлова Анна Петровна', '=формула', 'принята']));
+    const { rows } = await readXlsx(bytes, await unpack(bytes));
+    expect(rows.flat()).toEqual(expect.arrayContaining(['Орлова Анна Петровна', '=формула', 'принята']));
     const [audit] = await database.query(`select action, after from audit`);
     expect(audit).toEqual({ action: 'contest.entries-exported', after: { count: 1 } });
   });
@@ -181,7 +182,9 @@ describe('one entry', () => {
       counters: [{ likes: 3, views: 40 }],
       team: [{ surname: 'Орлова', role: 'author' }],
     });
-    expect(seen.marks[0]).toMatch(/^Рост похож на накрутку: \+500 отметок за час .* просмотров не прибавилось/);
+    expect(seen.marks[0]).toMatch(
+      /^Рост похож на накрутку: \+500 отметок за час .* просмотров не прибавилось/,
+    );
     expect(seen.may).toEqual(['accept', 'reject', 'nominate', 'check', 'withdraw', 'marks-seen']);
     expect(seen.history.map(({ action }) => action)).toEqual(['begun', 'submitted']);
   });
@@ -193,7 +196,11 @@ describe('deciding', () => {
     const { id } = await enter({ state: 'mending' });
     await expect(step(id, { step: 'accept', reason: '  ' })).rejects.toEqual(refused('reason-empty'));
     const seen = await step(id, { step: 'accept', reason: 'Хештег в комментарии' });
-    expect(seen).toMatchObject({ state: 'accepted', decidedBy: 'Главная Ольга', reason: 'Хештег в комментарии' });
+    expect(seen).toMatchObject({
+      state: 'accepted',
+      decidedBy: 'Главная Ольга',
+      reason: 'Хештег в комментарии',
+    });
     expect(await messages()).toEqual([expect.stringContaining('Причина: Хештег в комментарии')]);
     expect(seen.history.at(-1)).toMatchObject({ action: 'entry.accepted', by: 'Главная Ольга' });
     await expect(step(id, { step: 'accept', reason: 'ещё раз' })).rejects.toEqual(refused('entry-step'));
@@ -228,7 +235,9 @@ describe('deciding', () => {
     now = new Date(contest.closesAt.getTime() + 1000);
     await expect(step(id, { step: 'mend', reason: 'Поправьте' })).rejects.toEqual(refused('contest-stage'));
     expect((await desk.get(coordinator, contest.id, id)).may).not.toContain('mend');
-    await database.query(`update contest set state = 'checked', checked_at = now() where id = $1`, [contest.id]);
+    await database.query(`update contest set state = 'checked', checked_at = now() where id = $1`, [
+      contest.id,
+    ]);
     await expect(step(id, { step: 'reject', reason: 'Поздно' })).rejects.toEqual(refused('contest-stage'));
   });
 
@@ -259,16 +268,19 @@ describe('deciding', () => {
     const seen = await step(id, { step: 'confirm-community' });
     expect(seen.community).toEqual({ id: 88, link: 'https://vk.com/club88', isConfirmed: true });
     expect(seen.checkDueAt).toEqual(now);
-    expect(await database.query('select organization_id::text, community_id::int from organization_community')).toEqual(
-      [{ organization_id: town.school.id, community_id: 88 }],
-    );
+    expect(
+      await database.query('select organization_id::text, community_id::int from organization_community'),
+    ).toEqual([{ organization_id: town.school.id, community_id: 88 }]);
     expect((await step(id, { step: 'unconfirm-community' })).community?.isConfirmed).toBe(false);
   });
 
   test('marks that were looked at need no attention any more', async () => {
     const { id } = await enter();
     await expect(step(id, { step: 'marks-seen' })).rejects.toEqual(refused('entry-step'));
-    await database.query(`update contest_entry set marks = '[{"code": "likes-jump", "facts": {}}]' where id = $1`, [id]);
+    await database.query(
+      `update contest_entry set marks = '[{"code": "likes-jump", "facts": {}}]' where id = $1`,
+      [id],
+    );
     expect((await step(id, { step: 'marks-seen' })).marksSeenAt).toEqual(now);
     expect((await desk.list(coordinator, contest.id, query(), { ...all, marked: true })).total).toBe(0);
   });
@@ -365,7 +377,11 @@ describe('handing in for somebody', () => {
 
   test('a work lacks its file until one is put to it', async () => {
     contest = await contestIn(database, town.programme.id, { kind: 'work' });
-    const wish = draft({ title: ' Моя  практика ', link: '', nominationId: contest.nominations[0]?.id ?? '' });
+    const wish = draft({
+      title: ' Моя  практика ',
+      link: '',
+      nominationId: contest.nominations[0]?.id ?? '',
+    });
     const { id } = await desk.add(coordinator, contest.id, wish, null);
     expect(await desk.get(coordinator, contest.id, id)).toMatchObject({
       title: 'Моя практика',

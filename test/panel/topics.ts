@@ -2,6 +2,7 @@ import { applicationsTopic } from './topics/applications.ts';
 import { auditTopic } from './topics/audit.ts';
 import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
+import { contestEntriesTopic } from './topics/contest-entries.ts';
 import { contestsTopic } from './topics/contests.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { judgingTopic } from './topics/judging.ts';
@@ -45,4 +46,5 @@ export const topics = {
   applications: applicationsTopic,
   calendar: calendarTopic,
   contests: contestsTopic,
+  contestEntries: contestEntriesTopic,
 };

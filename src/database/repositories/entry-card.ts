@@ -54,7 +54,7 @@ export function doneBy(sql: Sql, entryId: string): Promise<EntryEvent[]> {
   return sql.query<EntryEvent>(
     `select a.at, a.action, case when p.erased_at is null then nullif(concat_ws(' ', p.surname, p.name), '') end as by
      from audit a left join person p on p.id = a.person_id
-     where a.subject_kind = 'entry' and a.subject_id = $1 order by a.id`,
+     where a.subject_kind = 'entry' and a.subject_id = $1 and a.action like 'entry.%' order by a.id`,
     [entryId],
   );
 }
