@@ -1,3 +1,4 @@
+import { createContestBook } from '../database/repositories/contest-book.ts';
 import { createEntryBook } from '../database/repositories/entry-book.ts';
 import { aroundEntry, countersOf, doneBy, snapshotsOf } from '../database/repositories/entry-card.ts';
 import type { Contest } from '../domain/contests/contest.ts';
@@ -10,18 +11,19 @@ import { reaches, reachOf } from '../domain/staff/powers.ts';
 import { findingText } from '../texts/contests/findings.ts';
 import type { Moment } from '../texts/contests/when.ts';
 import { markText, waitingText } from '../texts/panel/entries.ts';
-import { contestOf, timeZoneOf } from './contest-work.ts';
+import { timeZoneOf } from './contest-work.ts';
 import type { Look, Work } from './desk-work.ts';
 
-/** `Refusal('contest-unknown' | 'entry-unknown')`. */
+/** `Refusal('entry-unknown')`, whatever of the two is not there. */
 export async function entryOf(
   look: Pick<Look, 'sql' | 'reach'>,
   contestId: string,
   entryId: string,
 ): Promise<{ contest: Contest; entry: Entry }> {
-  const contest = await contestOf(look, contestId);
-  const entry = await createEntryBook(look.sql).find(look.reach.programmeId, entryId);
-  if (entry === null || entry.contestId !== contest.id) throw new Refusal('entry-unknown');
+  const { programmeId } = look.reach;
+  const contest = await createContestBook(look.sql).find(programmeId, contestId);
+  const entry = await createEntryBook(look.sql).find(programmeId, entryId);
+  if (contest === null || entry?.contestId !== contest.id) throw new Refusal('entry-unknown');
   const { organizationId } = entry;
   const isReached = organizationId !== null && reaches(look.reach, organizationId);
   if (look.reach.organizationIds !== null && !isReached) throw new Refusal('entry-unknown');

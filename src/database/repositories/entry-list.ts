@@ -64,10 +64,12 @@ export async function listEntries(
   return { items: rows.map(({ all: _, ...line }) => line), total: Number(rows[0]?.all ?? 0) };
 }
 
-function within({ organizationIds }: Reach, params: Params): string[] {
+function within({ programmeId, organizationIds }: Reach, params: Params): string[] {
+  const programme = params.put(programmeId);
+  const city = `exists (select from contest c where c.id = e.contest_id and c.programme_id = ${programme})`;
   return organizationIds === null
-    ? []
-    : [`e.organization_id = any(${params.put(organizationIds)}::bigint[])`];
+    ? [city]
+    : [city, `e.organization_id = any(${params.put(organizationIds)}::bigint[])`];
 }
 
 function filtered(filter: EntryFilter, params: Params): string[] {

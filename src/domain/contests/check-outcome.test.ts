@@ -46,3 +46,11 @@ test('after the close, or against the word of staff, the machine takes nothing a
 test('what was handed in at the last minute is for staff to decide', () => {
   expect(outcome('checking', [], ad, after)).toEqual({ state: 'mending', news: 'first', isNoted: true });
 });
+
+test('what staff gave back to its author is not taken by the machine', () => {
+  expect(outcome('mending', [], [], before, before)).toEqual({
+    state: 'mending',
+    news: null,
+    isNoted: false,
+  });
+});

@@ -28,6 +28,9 @@ export function outcomeOf(
   const turn = turnOf(entry.findings, found);
   if (entry.state === 'checking')
     return { state: isWell ? 'accepted' : 'mending', news: 'first', isNoted: !isWell && at >= closesAt };
+  // Staff gave it back for a reason that no check sees: its author has to hand it in anew.
+  if (isWell && entry.state === 'mending' && entry.decidedAt !== null)
+    return { state: 'mending', news: null, isNoted: false };
   if (isWell) return { state: 'accepted', news: entry.findings.length > 0 ? 'mended' : null, isNoted: false };
   const news = turn === 'worse' ? 'worse' : null;
   if (entry.state !== 'accepted') return { state: entry.state, news, isNoted: false };

@@ -122,7 +122,7 @@ export type FoundPage = Page<FoundLine> & {
 
 /**
  * Entries as staff see them. Who reaches only their own organization sees the entries of it; deciding is for whoever may
- * write contests. What lies beyond is `Refusal('contest-unknown' | 'entry-unknown')`.
+ * write contests. What lies beyond is `Refusal('contest-unknown' | 'entry-unknown')`, and an empty list.
  */
 export type EntryDesk = {
   list(
