@@ -12,9 +12,6 @@ import { createAttic } from './database/repositories/attic.ts';
 import { readBacklog } from './database/repositories/backlog.ts';
 import { createErrandQueue } from './database/repositories/errand-queue.ts';
 import { createInboxBook } from './database/repositories/inbox-book.ts';
-import { createPairRoundBooks } from './database/repositories/pair-round-books.ts';
-import { createPrivacyRoundBooks } from './database/repositories/privacy-round-books.ts';
-import { createRoundBooks } from './database/repositories/round-books.ts';
 import type { Database } from './database/sql.ts';
 import { pendingMigrations } from './database/vitals.ts';
 import { refuseSandboxData } from './demo/seed-demo.ts';
@@ -23,18 +20,13 @@ import { createDocumentMaker, createDocumentShelf } from './document-maker.ts';
 import { type Clock, machineClock } from './domain/calendar/clock.ts';
 import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
-import type { MayNameOthers } from './domain/people/channel.ts';
 import { createErrandRunner, type ErrandRunner } from './jobs/errands.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
-import { createMailingRound } from './jobs/mailings.ts';
-import { createPairRound, type InPairTransaction } from './jobs/pair-round.ts';
-import { createPrivacyRound, createRetentionRound, type InPrivacyTransaction } from './jobs/privacy-round.ts';
-import type { InTransaction } from './jobs/rounds.ts';
-import { createSummaries } from './jobs/summaries.ts';
-import { createSweep } from './jobs/sweep.ts';
 import { createMessengers, namingBy } from './messengers.ts';
 import { partsOf, startMonitor } from './monitor-room.ts';
+import { postHealth } from './post-health.ts';
+import { createRounds, liveThrough, type Rounds } from './rounds-room.ts';
 import { openStage, type Stage } from './stage.ts';
 import type { Addresses } from './texts/start.ts';
 
@@ -70,20 +62,17 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
   // The demonstration's page is wherever its server came to listen.
   const pageUrl = () => config.publicUrl ?? (stage === null ? null : admin.url());
   const talking = { database, clock, mayNameOthers, pageUrl };
+  const rounds = createRounds({ ...talking, vk: ground.vk, log });
+  const { checkNew } = rounds;
   const bot = config.rooms.includes('bot')
-    ? await startBotRoom({ ...talking, config, messengers, meter: meters, log, health, closing })
+    ? await startBotRoom({ ...ground, config, pageUrl, checkNew, meter: meters, log, closing })
     : null;
   const errands = config.rooms.includes('jobs') ? createErrands({ ...talking, log }) : null;
   if (errands !== null) closing.onStop(errands.stop);
-  const rounds = createRounds({ ...talking, log });
   const live = async () => {
-    const { sent } = await rounds.sweep();
-    const pairs = await rounds.pairs();
-    const summaries = await rounds.summaries();
-    const { queued } = await rounds.mailings();
-    const { farewells } = await rounds.privacy();
+    const sent = await liveThrough(rounds);
     await bot?.settle();
-    return sent + pairs.sent + summaries.sent + queued + farewells;
+    return sent;
   };
   stage?.live(live);
 
@@ -138,6 +127,7 @@ async function layGround(config: Config, log: Log, closing: Closing) {
   const files = createDocumentShelf({ database, maker: createDocumentMaker({ database, clock }) });
   const messengers = createMessengers({ config: stage?.config ?? config, files, clock, log });
   const mayNameOthers = namingBy(stage?.config ?? config);
+  const { vk } = stage?.config ?? config;
   const health = new Map<string, () => Promise<PartHealth>>();
   health.set('database', async () => {
     await database.query('select 1');
@@ -147,7 +137,8 @@ async function layGround(config: Config, log: Log, closing: Closing) {
     const pending = await pendingMigrations(database);
     return { ok: pending === 0, words: pending === 0 ? 'applied' : `${pending} pending` };
   });
-  return { database, stage, clock, files, messengers, mayNameOthers, health };
+  health.set('vk posts', () => postHealth(database));
+  return { database, stage, clock, files, messengers, mayNameOthers, vk, health };
 }
 
 function createErrands({ log, ...deps }: ErrandKindDeps & { log: Log }) {
@@ -156,37 +147,10 @@ function createErrands({ log, ...deps }: ErrandKindDeps & { log: Log }) {
   return createErrandRunner({ queue: createErrandQueue(database), kinds, clock, log });
 }
 
-function createRounds(deps: {
-  database: Database;
-  clock: Clock;
-  mayNameOthers: MayNameOthers;
-  pageUrl(): string | null;
-  log: Log;
-}) {
-  const { database, pageUrl, ...shared } = deps;
-  const panelUrl = () => {
-    const url = pageUrl();
-    return url === null ? null : `${url}/panel`;
-  };
-  const inTransaction: InTransaction = (work) => database.transaction((sql) => work(createRoundBooks(sql)));
-  const aboutPeople: InPrivacyTransaction = (work) =>
-    database.transaction((sql) => work(createPrivacyRoundBooks(sql)));
-  const aboutPairs: InPairTransaction = (work) =>
-    database.transaction((sql) => work(createPairRoundBooks(sql)));
-  return {
-    sweep: createSweep({ ...shared, inTransaction }),
-    summaries: createSummaries({ ...shared, inTransaction }),
-    mailings: createMailingRound({ ...shared, inTransaction }),
-    pairs: createPairRound({ ...shared, inTransaction: aboutPairs, panelUrl }),
-    privacy: createPrivacyRound({ ...shared, inTransaction: aboutPeople }),
-    retention: createRetentionRound({ ...shared, inTransaction: aboutPeople }),
-  };
-}
-
 function createJobsRoom(deps: {
   config: Config;
   database: Database;
-  rounds: ReturnType<typeof createRounds>;
+  rounds: Rounds;
   errands: ErrandRunner;
   clock: Clock;
   log: Log;

@@ -25,6 +25,7 @@ import type { PartHealth } from './domain/health.ts';
 import type { Log } from './domain/log.ts';
 import type { Meter } from './domain/meter.ts';
 import type { MayNameOthers } from './domain/people/channel.ts';
+import { createWaker } from './jobs/contests.ts';
 
 type RoomDeps = {
   config: Config;
@@ -33,6 +34,8 @@ type RoomDeps = {
   clock: Clock;
   mayNameOthers: MayNameOthers;
   pageUrl(): string | null;
+  /** Looks at works that were just handed in: their authors wait for it. Answers how many messages that made. */
+  checkNew(): Promise<number>;
   meter: Meter;
   log: Log;
   health: Map<string, () => Promise<PartHealth>>;
@@ -56,6 +59,12 @@ export async function startBotRoom(deps: RoomDeps) {
   const deliveries = countedDeliveries(createDeliveryBook(database, mayNameOthers), meter);
   const senders = messengers.map(({ courier }) => createSender({ courier, deliveries, leases, log }));
   const files = createFileFetcher({ files: createStoredFileBook(database), messengers, log });
+  const handedIn = createWaker(
+    async () => {
+      if ((await deps.checkNew()) > 0) wakeSenders();
+    },
+    { log },
+  );
   const inbox = createInboxWorker({
     inbox: createInboxWork(database, deskOf),
     readers: new Map(messengers.map(({ platform, read }) => [platform, read])),
@@ -64,6 +73,7 @@ export async function startBotRoom(deps: RoomDeps) {
     answered() {
       wakeSenders();
       files.wake();
+      handedIn.wake();
     },
     log,
   });
@@ -94,13 +104,14 @@ export async function startBotRoom(deps: RoomDeps) {
   }
   for (const part of parts) part.start();
   // Each may take as long as a call to a platform: together they take no longer.
-  closing.onStop(...parts.map((part) => part.stop));
+  closing.onStop(handedIn.stop, ...parts.map((part) => part.stop));
   return {
     /** Something was put to be sent. */
     wakeSenders,
     /** Resolves when whatever came in is answered and whatever is due has left. */
     async settle(): Promise<void> {
       await inbox.idle();
+      await handedIn.idle();
       wakeSenders();
       await Promise.all(senders.map((sender) => sender.idle()));
       await files.idle();

@@ -16,4 +16,8 @@ export type Figures = {
   mailingReadersWaiting: number;
   errands: { planned: number; running: number };
   files: { wanted: number };
+  /** Works in running contests: due to be looked at, and waiting because they could not be. Late by the programme's clock. */
+  checks: { due: number; troubled: number; lateSeconds: number };
+  /** What goes onto the community's wall: waiting, and in doubt. */
+  wallPosts: { waiting: number; uncertain: number };
 };

@@ -268,7 +268,9 @@ describe('trouble of ours', () => {
     posts.trouble({ code: 'vk-5', kind: 'token', retryAfterMs: 600_000 });
     await round();
     expect(log.notes).toMatchObject([{ level: 'error', fields: { code: 'vk-5', entries: 1 } }]);
-    expect(await inTransaction(({ checks }) => checks.troubles())).toEqual([{ code: 'vk-5', count: 1 }]);
+    expect(await inTransaction(({ checks }) => checks.troubles())).toEqual([
+      { code: 'vk-5', count: 1, tries: 1 },
+    ]);
   });
 
   test('without a token at all everything waits', async () => {

@@ -78,7 +78,7 @@ export type Waker = {
 /** Does something soon after it was asked for, one at a time and no more often than every `gapMs`. Faults are logged. */
 export function createWaker(
   work: () => Promise<unknown>,
-  { log, gapMs = 300 }: { log: Log; gapMs?: number },
+  { log, gapMs = 100 }: { log: Log; gapMs?: number },
 ): Waker {
   const ending = new AbortController();
   let running: Promise<void> | null = null;

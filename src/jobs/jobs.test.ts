@@ -36,6 +36,7 @@ function jobsOn(port: number, log: NotedLog, retryMs = 3000) {
       housekeeping: nothing,
       pairs: nothing,
       privacy: nothing,
+      contests: nothing,
       errands: nothing,
       retention: nothing,
     },

@@ -17,6 +17,8 @@ export type JobList = {
   privacy(): Promise<unknown>;
   /** Every minute: pairs that begin or lapse, and whoever is to hear of it. */
   pairs(): Promise<unknown>;
+  /** Every minute: posts to look at, works to seek, whoever is to hear of a contest, and what goes onto the wall. */
+  contests(): Promise<unknown>;
   /** Every minute: wakes whoever does long work, without waiting for it. */
   errands(): void;
   /** Every hour. */
@@ -45,6 +47,8 @@ const eachMinute: readonly (keyof JobList)[] = [
   'mailings',
   'pairs',
   'privacy',
+  // The last: it waits for VK.
+  'contests',
 ];
 
 /** Cron only rings: minutes and hours are named by the machine's clock, what is due by the programme's. */

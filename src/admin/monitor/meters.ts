@@ -48,6 +48,7 @@ export function createMeters(): Meters {
     registers,
   });
   const gauges = createGauges(registers);
+  const ofContests = createContestGauges(registers);
 
   return {
     updates: (platform, count) => updates.inc({ platform }, count),
@@ -58,15 +59,22 @@ export function createMeters(): Meters {
         durations.observe({ method }, reply.elapsedTime / 1000);
       });
     },
-    show: gauges,
+    show(figures, parts) {
+      gauges(figures, parts);
+      ofContests(figures);
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
 }
 
-function createGauges(registers: Registry[]): Meters['show'] {
-  const gauge = <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
+function gaugesOf(registers: Registry[]) {
+  return <Label extends string = never>(name: string, help: string, labelNames: Label[] = []) =>
     new Gauge({ name: `nastavnik_${name}`, help, labelNames, registers });
+}
+
+function createGauges(registers: Registry[]): Meters['show'] {
+  const gauge = gaugesOf(registers);
   const known = gauge('figures_known', '1 while the database tells how it stands');
   const parts = gauge('part_up', '1 for each part of this process that is well', ['part']);
   const inbox = gauge('inbox_waiting', 'Events that are not handled yet');
@@ -107,5 +115,22 @@ function createGauges(registers: Registry[]): Meters['show'] {
     errands.set({ state: 'planned' }, figures.errands.planned);
     errands.set({ state: 'running' }, figures.errands.running);
     files.set(figures.files.wanted);
+  };
+}
+
+function createContestGauges(registers: Registry[]): (figures: Figures | null) => void {
+  const gauge = gaugesOf(registers);
+  const checks = gauge('contest_checks', 'Works of contests by what a look at them waits for', ['state']);
+  const late = gauge('contest_checks_late_seconds', 'How long the oldest look that is due has waited');
+  const wall = gauge('wall_posts', 'Posts for the wall of the community by state', ['state']);
+
+  return (figures) => {
+    for (const each of [checks, late, wall]) each.reset();
+    late.set(figures?.checks.lateSeconds ?? Number.NaN);
+    if (figures === null) return;
+    checks.set({ state: 'due' }, figures.checks.due);
+    checks.set({ state: 'troubled' }, figures.checks.troubled);
+    wall.set({ state: 'waiting' }, figures.wallPosts.waiting);
+    wall.set({ state: 'uncertain' }, figures.wallPosts.uncertain);
   };
 }

@@ -115,6 +115,9 @@ describe('metrics', () => {
       'nastavnik_tasks{when="due-in-14-days"}': 2,
       'nastavnik_tasks{when="open"}': 4,
       'nastavnik_errands{state="running"}': 0,
+      'nastavnik_contest_checks{state="due"}': 0,
+      nastavnik_contest_checks_late_seconds: 0,
+      'nastavnik_wall_posts{state="uncertain"}': 0,
       'nastavnik_part_up{part="queue"}': 1,
       nastavnik_figures_known: 1,
     };

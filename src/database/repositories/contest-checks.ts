@@ -14,7 +14,8 @@ export function createContestChecks(sql: Sql): ContestChecks {
     freeze: (contestId, at, graceMs) => freezeContest(sql, contestId, at, graceMs),
     troubles: () =>
       sql.query(
-        `select e.check_trouble as code, count(*)::int as count from contest_entry e
+        `select e.check_trouble as code, count(*)::int as count, max(e.check_tries) as tries
+         from contest_entry e
          join contest c on c.id = e.contest_id and c.state = 'announced'
          where e.check_due_at is not null and e.check_trouble is not null
            and e.state in ('checking', 'mending', 'accepted')

@@ -36,4 +36,13 @@ const figures = `
     (select jsonb_build_object('planned', count(*) filter (where state = 'planned'),
          'running', count(*) filter (where state = 'running'))
      from errand where state in ('planned', 'running')) as errands,
-    (select jsonb_build_object('wanted', count(*)) from stored_file where state = 'wanted') as files`;
+    (select jsonb_build_object('wanted', count(*)) from stored_file where state = 'wanted') as files,
+    (select jsonb_build_object('due', count(*) filter (where e.check_due_at <= $1),
+         'troubled', count(*) filter (where e.check_trouble is not null),
+         'lateSeconds', greatest(0, coalesce(extract(epoch from $1::timestamptz - min(e.check_due_at)), 0))::float8)
+     from contest_entry e join contest c on c.id = e.contest_id and c.state = 'announced'
+     where e.check_due_at is not null and (e.check_due_at <= $1 or e.check_trouble is not null)
+       and e.state in ('checking', 'mending', 'accepted')) as checks,
+    (select jsonb_build_object('waiting', count(*) filter (where state in ('planned', 'claimed')),
+         'uncertain', count(*) filter (where state = 'uncertain'))
+     from contest_post where state in ('planned', 'claimed', 'uncertain')) as "wallPosts"`;

@@ -62,6 +62,6 @@ export type ContestChecks = {
    * mark. `false` where it is not the time, or done already.
    */
   freeze(contestId: string, at: Date, graceMs: number): Promise<boolean>;
-  /** Of running contests: entries that wait because we could not look, by the code. */
-  troubles(): Promise<{ code: string; count: number }[]>;
+  /** Of running contests: entries that wait because we could not look, by the code; `tries`: the most of one of them. */
+  troubles(): Promise<{ code: string; count: number; tries: number }[]>;
 };
