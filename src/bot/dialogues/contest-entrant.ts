@@ -1,5 +1,6 @@
 import type { Contest } from '../../domain/contests/contest.ts';
 import type { Entrant } from '../../domain/contests/entering.ts';
+import type { Entry } from '../../domain/contests/entry.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { contestRefused } from '../../texts/contests/refused.ts';
 import type { Moment } from '../../texts/contests/when.ts';
@@ -15,7 +16,7 @@ export function momentOf({ at, visitor }: KnownTalk): Moment {
   return { at, timeZone: visitor.programme?.timeZone ?? 'UTC' };
 }
 
-/** `null` where the platform is not linked: whose VK page a post is on cannot be told. */
+/** Without it nobody can tell whose page a post is on. */
 export async function hasVkPage({ desk, person }: KnownTalk): Promise<boolean> {
   const { accounts } = await desk.people.accountsOf(person.id);
   return accounts.some(({ platform }) => platform === 'vk');
@@ -34,6 +35,22 @@ export async function contestsOf(
   return found;
 }
 
+/** A work and what it takes part in. */
+export type Own = { entry: Entry; contest: Contest };
+
+/** One's own works and those whose team one is in, the newest first; registrations for events are none. */
+export async function ownEntries(talk: KnownTalk): Promise<Own[]> {
+  const entries = (await talk.desk.entries.ofPerson(talk.person.id)).toReversed();
+  const contests = await contestsOf(
+    talk,
+    entries.map(({ contestId }) => contestId),
+  );
+  return entries.flatMap((entry): Own[] => {
+    const contest = contests.get(entry.contestId);
+    return contest === undefined || contest.kind === 'event' ? [] : [{ entry, contest }];
+  });
+}
+
 /**
  * Says why something may not be: an answer to a person, not a fault. `null` where it was refused, having left the open
  * dialogue unless `stays`. Everything that is refused is refused before anything is written.
@@ -49,7 +66,7 @@ export async function unlessRefused<T>(
     const text = error instanceof Refusal ? contestRefused(error) : null;
     if (text === null) throw error;
     if (!stays) talk.turn(null);
-    talk.say({ text, buttons: [[stays ? buttons.cancel : buttons.ask]] });
+    talk.say({ text, buttons: [[talk.state() === null ? buttons.ask : buttons.cancel]] });
     return null;
   }
 }

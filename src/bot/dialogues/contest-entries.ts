@@ -1,6 +1,4 @@
-import type { Contest } from '../../domain/contests/contest.ts';
 import { openNominations } from '../../domain/contests/entering.ts';
-import type { Entry } from '../../domain/contests/entry.ts';
 import { changeNomination, checkAgain, withdrawEntry } from '../../domain/contests/entry-acts.ts';
 import { isTimeFor } from '../../domain/contests/stage.ts';
 import { named } from '../../domain/messages/named.ts';
@@ -18,26 +16,16 @@ import {
 } from '../../texts/contests/entry-cards.ts';
 import { mentorLine } from '../../texts/contests/naming.ts';
 import { goOn } from './contest-enter.ts';
-import { contestsOf, entrantOf, momentOf, unlessRefused } from './contest-entrant.ts';
+import { entrantOf, momentOf, type Own, ownEntries, unlessRefused } from './contest-entrant.ts';
 import { pressNaming } from './contest-naming.ts';
 import { askForPost, offer } from './contest-post.ts';
 import { pressTeam } from './contest-team.ts';
 import { askForAbout, askForFiles, askForTitle, enough, skipAbout } from './contest-work.ts';
 import type { KnownTalk } from './talk.ts';
 
-type Own = { entry: Entry; contest: Contest };
-
-/** «Мои работы», the newest first; registrations for events have a list of their own. */
+/** «Мои работы»; registrations for events have a list of their own. */
 export async function showEntries(talk: KnownTalk): Promise<void> {
-  const entries = (await talk.desk.entries.ofPerson(talk.person.id)).toReversed();
-  const contests = await contestsOf(
-    talk,
-    entries.map(({ contestId }) => contestId),
-  );
-  const own = entries.flatMap((entry): Own[] => {
-    const contest = contests.get(entry.contestId);
-    return contest === undefined || contest.kind === 'event' ? [] : [{ entry, contest }];
-  });
+  const own = await ownEntries(talk);
   const [only] = own;
   if (only === undefined) talk.say(noEntries());
   else if (own.length === 1) await showCard(talk, only);

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Contest } from '../../domain/contests/contest.ts';
-import type { Entry } from '../../domain/contests/entry.ts';
 import { joinTeam, leaveTeam, nameTeam, readTeamCode, teamPrefix } from '../../domain/contests/entry-team.ts';
 import { isTimeFor } from '../../domain/contests/stage.ts';
 import { longestTeamName, readTitle } from '../../domain/contests/work.ts';
@@ -24,10 +22,8 @@ import {
   teamLinks,
 } from '../../texts/contests/team.ts';
 import { shortName } from '../../texts/people.ts';
-import { entrantOf, momentOf, unlessRefused } from './contest-entrant.ts';
+import { entrantOf, momentOf, type Own, unlessRefused } from './contest-entrant.ts';
 import type { KnownTalk, Talk } from './talk.ts';
-
-type Own = { entry: Entry; contest: Contest };
 
 /** The team's name is awaited. */
 const name = 'contest-team';

@@ -209,6 +209,36 @@ test('a post takes part once, whoever sends it', async () => {
   expect(await states()).toEqual(['checking', 'checking']);
 });
 
+test('of two who send one post at the same moment one is taken', async () => {
+  await contestIn(database, town.programme.id);
+  const other = await town.person('Ветров Иван Петрович', 'mentee', town.school.id);
+  const both = [await chats.linked(author, 'vk'), await chats.linked(other, 'telegram')];
+  for (const chat of both) {
+    await chat.says('/contests');
+    await chat.presses('Мой наставник');
+    await chat.presses('Участвовать');
+  }
+  await Promise.all(both.map((chat) => chat.says('https://vk.com/wall5_7')));
+  expect((await states()).toSorted()).toEqual(['checking', 'draft']);
+});
+
+test('whoever takes part from Telegram proves their page by a word in VK, and the post is looked at again', async () => {
+  await contestIn(database, town.programme.id);
+  const chat = await chats.linked(author, 'telegram');
+  await chat.says('https://vk.com/wall5_7');
+  await chat.presses('Да, подать');
+  expect(chat.last()).toContain('напишите мне и из ВКонтакте');
+  await database.query(
+    `update contest_entry set state = 'mending', check_due_at = null, findings = '[{"code": "post-author-unproven", "facts": {}}]'`,
+  );
+  await chat.presses('Подключить ВКонтакте');
+  const secret = /\?ref=(\S+)/.exec(chat.last())?.[1] ?? '';
+  const vk = conversations(database, { clock }).chat('vk', '5');
+  await vk.opens(secret);
+  expect(vk.all()).toContain('Вижу вашу страницу ВКонтакте');
+  expect(await entries()).toMatchObject([{ state: 'checking', dueAt: middle, findings: [] }]);
+});
+
 test('one work a nomination and so many a person, as the regulations say', async () => {
   await contestIn(database, town.programme.id, {
     terms: { perPerson: 2, perNomination: 1 },
@@ -269,6 +299,24 @@ test('a link sent out of the blue is offered to the contest, or to a task', asyn
   await chat.says('https://vk.com/wall9_1');
   await chat.presses('Да, подать');
   expect(chat.last()).toContain('В одной номинации не больше 1');
+  expect(await states()).toEqual(['checking']);
+});
+
+test('what our search has found is handed in with its past, by whoever wrote it', async () => {
+  const contest = await contestIn(database, town.programme.id);
+  await entryIn(database, {
+    contestId: contest.id,
+    personId: author.id,
+    state: 'found',
+    source: 'found',
+    post: { ownerId: 5, postId: 7 },
+  });
+  const chat = await chats.linked(author, 'vk');
+  await chat.says('мои работы');
+  await chat.presses('Мои работы');
+  expect(chat.last()).toContain('найдена по хэштегу');
+  await chat.presses('Подать на конкурс');
+  await chat.presses('Да, подать');
   expect(await states()).toEqual(['checking']);
 });
 

@@ -1,9 +1,9 @@
 import { mayTakePart } from '../../domain/contests/entering.ts';
-import { isTimeFor, stageOf } from '../../domain/contests/stage.ts';
+import { stageOf } from '../../domain/contests/stage.ts';
 import { readContestAction } from '../../texts/contests/actions.ts';
 import { contestCard, contestList, regulations } from '../../texts/contests/contest-list.ts';
 import { enter } from './contest-enter.ts';
-import { entrantOf, momentOf } from './contest-entrant.ts';
+import { entrantOf, momentOf, ownEntries } from './contest-entrant.ts';
 import { showEntries } from './contest-entries.ts';
 import { showNamings } from './contest-naming.ts';
 import { pressLoosePost } from './contest-post.ts';
@@ -17,7 +17,7 @@ export async function showContests(talk: KnownTalk): Promise<void> {
   const seen = running.filter(
     (contest) => stageOf(contest, at) !== 'judging' && mayTakePart(contest.terms, entrantOf(talk)),
   );
-  const own = (await desk.entries.ofPerson(person.id)).length;
+  const own = (await ownEntries(talk)).length;
   const namings = (await desk.entries.naming(person.id)).length;
   talk.say(contestList(seen, { own, namings }, momentOf(talk)));
 }
@@ -44,8 +44,7 @@ export async function pressContests(talk: KnownTalk, action: string): Promise<bo
   if (pressed.verb === 'enter') await enter(talk, contest, pressed.more);
   else if (pressed.verb === 'rules') talk.say(regulations(contest));
   else {
-    const fits = mayTakePart(contest.terms, entrantOf(talk)) || !isTimeFor('enter', contest, talk.at);
-    talk.show(contestCard(contest, fits, momentOf(talk)));
+    talk.show(contestCard(contest, mayTakePart(contest.terms, entrantOf(talk)), momentOf(talk)));
   }
   return true;
 }

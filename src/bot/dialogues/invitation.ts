@@ -16,6 +16,7 @@ import {
 } from '../../texts/talk.ts';
 import { become, knownAnswers } from '../forms/registration-start.ts';
 import { keepRun } from '../forms/run-storage.ts';
+import { lookAgain } from './contest-proving.ts';
 import { startRepresentative } from './representative.ts';
 import { channelChoice } from './settings.ts';
 import type { KnownTalk, Talk } from './talk.ts';
@@ -43,6 +44,7 @@ export async function acceptInvitation(talk: Talk, secret: string): Promise<void
   const known = await become(talk);
   if (isKnownAnew) await tellOthers(known);
   if (before !== null && isKnownAnew) await fitRun(known);
+  if (isKnownAnew) await lookAgain(known);
   if (await startRepresentative(known)) return;
   if (isKnownAnew) await welcome(known);
   else talk.say(alreadyLinked(invited, menuOf(talk.visitor.appointments)));

@@ -70,6 +70,12 @@ export function mendRows(entry: Entry): Button[][] {
   ];
 }
 
+export function pageProven(): Message {
+  return {
+    text: 'Вижу вашу страницу ВКонтакте. Проверяю вашу работу на конкурс ещё раз — напишу, всё ли в порядке.',
+  };
+}
+
 export const connectVkButton: Button = { ...elsewhereButton, label: 'Подключить ВКонтакте' };
 
 export function entryButton({ id }: Pick<Entry, 'id'>): Button {
