@@ -11,10 +11,12 @@ import { nominationsOf } from './contest-ranking.ts';
 import { type DeskDeps, staffLook, staffWork, type Work } from './desk-work.ts';
 import { cityOnly } from './jury-watch-desk.ts';
 import { resultNoticesKind } from './results-errand.ts';
+import { createResultsPapers } from './results-papers.ts';
 import { knownContest, resultsNow, resultsView } from './results-view.ts';
 
 export function createResultsDesk(deps: DeskDeps): ResultsDesk {
   return {
+    ...createResultsPapers(deps),
     get: (staff, contestId) =>
       staffLook(deps, staff, 'contests:read', async (look) => {
         cityOnly(look.reach, 'contests:read');

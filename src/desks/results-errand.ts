@@ -1,8 +1,8 @@
 import { createPost } from '../bot/dialogues/post.ts';
 import { createOutbox } from '../database/repositories/delivery-outbox.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
-import { resultPeople, resultsOf } from '../database/repositories/result-people.ts';
-import type { Database } from '../database/sql.ts';
+import { peopleToTell, resultsOf } from '../database/repositories/result-people.ts';
+import type { Database, Sql } from '../database/sql.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import { readTerms } from '../domain/contests/terms.ts';
 import type { ErrandKind } from '../domain/errands/errand.ts';
@@ -23,19 +23,25 @@ export function createResultNotices(deps: Deps): ErrandKind {
   return {
     async run(params, { progress }) {
       const contestId = String(params.contestId);
-      const people = await resultPeople(deps.database, contestId);
+      const people = await peopleToTell(deps.database, contestId, resultsOccasion);
+      const before = await countOf(deps.database, contestId);
+      const done = before.told + before.unreachable;
       for (const [index, personId] of people.entries()) {
-        await progress(index, people.length);
+        await progress(done + index, done + people.length);
         await tellOnce(deps, contestId, personId);
       }
-      const [count] = await deps.database.query<{ told: number; unreachable: number }>(
-        `select count(*) filter (where delivered)::int as told, count(*) filter (where not delivered)::int as unreachable
-         from contest_notice where contest_id = $1 and occasion = $2`,
-        [contestId, resultsOccasion],
-      );
-      return { facts: { told: count?.told ?? 0, unreachable: count?.unreachable ?? 0 } };
+      return { facts: await countOf(deps.database, contestId) };
     },
   };
+}
+
+async function countOf(sql: Sql, contestId: string): Promise<{ told: number; unreachable: number }> {
+  const [count] = await sql.query<{ told: number; unreachable: number }>(
+    `select count(*) filter (where delivered)::int as told, count(*) filter (where not delivered)::int as unreachable
+     from contest_notice where contest_id = $1 and occasion = $2`,
+    [contestId, resultsOccasion],
+  );
+  return count ?? { told: 0, unreachable: 0 };
 }
 
 async function tellOnce(

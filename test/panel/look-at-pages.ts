@@ -13,11 +13,22 @@ const web = fileURLToPath(new URL('../../src/admin/web', import.meta.url));
 /** Compressed script that the first page needs, by the issue that asked for the panel. */
 const scriptLimit = 300 * 1024;
 
+/** Of whose jury administrators are. */
+function judged(what: string): string {
+  return `select ${what} from contest_juror j join contest c on c.id = j.contest_id
+    join contest_sheet s on s.juror_id = j.id join appointment a on a.person_id = j.person_id
+    where c.programme_id = $2 and c.state = 'announced' and a.role = 'administrator'`;
+}
+
 /** What stands for the parameters of an address; `$1` is the organization, `$2` the programme. */
 const samples: Readonly<Record<string, string>> = {
   '/applications/:id': `select id from application where organization_id = $1 and state = 'applied'`,
   '/contests/:id/jury': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/contests/:id/settings': `select id from contest where programme_id = $2 and state = 'announced'`,
+  '/judging/:contestId': judged('j.contest_id as "contestId"'),
+  '/judging/:contestId/:entryId': judged('j.contest_id as "contestId", s.entry_id as "entryId"'),
+  '/contests/:id/progress': judged('j.contest_id as id'),
+  '/contests/:id/results': judged('j.contest_id as id'),
   '/contests/:id': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/mentees/:id': `select person_id as id from appointment where organization_id = $1 and role = 'mentee'`,
   '/messages/:id': 'select id from mailing where programme_id = $2',

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Desks } from '../../domain/staff/desks.ts';
+import { sendFile } from '../pages/send-file.ts';
 import { staffOf } from './call.ts';
 import { errandSchema } from './errands.route.ts';
 import { jurySheetsSchema, progressSchema } from './judging-schemas.ts';
-import { publishPreviewSchema, publishSchema, resultsSchema } from './result-schemas.ts';
+import { protocolSchema, publishPreviewSchema, publishSchema, resultsSchema } from './result-schemas.ts';
 import { idParams, idSchema, lineSchema } from './schemas.ts';
 
 const tags = ['contests'];
@@ -18,6 +19,7 @@ export function contestResultsRoute(desks: Part): FastifyPluginAsyncZod {
   return async (app) => {
     app.register(watching(desks));
     app.register(results(desks));
+    app.register(papers(desks));
     app.register(publishing(desks));
   };
 }
@@ -147,6 +149,42 @@ function publishing({ results: desk }: Part): FastifyPluginAsyncZod {
       },
       async (request, reply) =>
         reply.code(202).send(await desk.tellAgain(staffOf(request), request.params.id)),
+    );
+  };
+}
+
+function papers({ results: desk }: Part): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/contests/:id/results/sheets',
+      {
+        config: reads,
+        schema: {
+          tags,
+          summary: 'All scores and places as XLSX, as they stand or would be now',
+          params: idParams,
+        },
+      },
+      async (request, reply) => sendFile(reply, await desk.sheets(staffOf(request), request.params.id)),
+    );
+    app.post(
+      '/contests/:id/results/protocol',
+      {
+        config: writes,
+        schema: {
+          tags,
+          summary: 'Make the protocol of the jury, in place of the one before',
+          params: idParams,
+          body: protocolSchema,
+          response: { 200: resultsSchema },
+        },
+      },
+      (request) => desk.makeProtocol(staffOf(request), request.params.id, request.body),
+    );
+    app.get(
+      '/contests/:id/results/protocol',
+      { config: reads, schema: { tags, summary: 'The protocol as DOCX', params: idParams } },
+      async (request, reply) => sendFile(reply, await desk.protocol(staffOf(request), request.params.id)),
     );
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { awards, normalisations, resultSources } from '../../domain/contests/result-rules.ts';
 import { criterionSchema, stageSchema } from './judging-schemas.ts';
-import { idSchema, instantSchema } from './schemas.ts';
+import { daySchema, idSchema, instantSchema, lineSchema } from './schemas.ts';
 
 const place = z.number().int().nullable();
 const score = z.number().nullable();
@@ -110,3 +110,10 @@ export const publishPreviewSchema = z.object({
 export const publishSchema = z
   .object({ post: z.enum(['planned', 'by-hand', 'none']), text: z.string().trim().max(10_000) })
   .refine(({ post, text }) => post === 'none' || text !== '', { path: ['text'] });
+
+export const protocolSchema = z.object({
+  number: lineSchema(40).nullable(),
+  heldOn: daySchema.nullable(),
+  absent: z.array(idSchema).max(100),
+  secretary: z.object({ name: lineSchema(200), post: z.string().trim().max(200) }).nullable(),
+});

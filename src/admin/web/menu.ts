@@ -6,7 +6,7 @@ const groups: readonly { words: string; paths: readonly string[] }[] = [
   { words: menuWords.work, paths: ['/overview', '/tasks', '/roadmap', '/calendar'] },
   { words: menuWords.people, paths: ['/applications', '/people', '/organizations', '/bases', '/doubles'] },
   { words: menuWords.pairs, paths: ['/mentees', '/pairs', '/orders'] },
-  { words: menuWords.contests, paths: ['/contests'] },
+  { words: menuWords.contests, paths: ['/contests', '/judging'] },
   { words: menuWords.messages, paths: ['/messages', '/deliveries'] },
   {
     words: menuWords.order,

@@ -6,12 +6,13 @@ import { mayPublish } from './publishable.ts';
 const behind = `contest_result r join contest_entry e on e.id = r.entry_id and e.state = 'accepted'
   join contest_member m on m.entry_id = e.id and m.left_at is null`;
 
-/** Everybody who is to hear of the results, in a lasting order. */
-export async function resultPeople(sql: Sql, contestId: string): Promise<string[]> {
+/** Everybody who has yet to hear of the results: whom no notice of this occasion names. */
+export async function peopleToTell(sql: Sql, contestId: string, occasion: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `select distinct m.person_id::text as id, m.person_id from ${behind} join person p on p.id = m.person_id
-     where r.contest_id = $1 and p.erased_at is null order by m.person_id`,
-    [contestId],
+     where r.contest_id = $1 and p.erased_at is null and not exists (select from contest_notice n
+       where n.contest_id = $1 and n.person_id = m.person_id and n.occasion = $2) order by m.person_id`,
+    [contestId, occasion],
   );
   return rows.map(({ id }) => id);
 }

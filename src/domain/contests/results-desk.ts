@@ -1,4 +1,6 @@
+import type { Day } from '../calendar/day.ts';
 import type { Errand } from '../errands/errand.ts';
+import type { FileContent } from '../files/stored-file.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Criterion } from './contest.ts';
 import type { Activity } from './ranking/activity.ts';
@@ -62,6 +64,15 @@ export type Publishing = {
   text: string;
 };
 
+/** What staff say of the session; empty ones are left to be written in by hand. */
+export type ProtocolWish = {
+  number: string | null;
+  heldOn: Day | null;
+  /** Ids of jurors who were not there. */
+  absent: readonly string[];
+  secretary: { name: string; post: string } | null;
+};
+
 /** Ranking, checking and publishing. Contests out of reach are `Refusal('contest-unknown')`. */
 export type ResultsDesk = {
   get(staff: Staff, contestId: string): Promise<ResultsView>;
@@ -75,4 +86,10 @@ export type ResultsDesk = {
   publish(staff: Staff, contestId: string, given: Publishing): Promise<Errand>;
   /** Goes on telling where that broke off; whoever was told is told nothing more. */
   tellAgain(staff: Staff, contestId: string): Promise<Errand>;
+  /** Made anew in place of the one before. `Refusal('results-unchecked')` before the results stand. */
+  makeProtocol(staff: Staff, contestId: string, wish: ProtocolWish): Promise<ResultsView>;
+  /** `Refusal('file-unknown')` before it was made. */
+  protocol(staff: Staff, contestId: string): Promise<FileContent>;
+  /** As a spreadsheet: as they stand, or as they would be now. */
+  sheets(staff: Staff, contestId: string): Promise<FileContent>;
 };

@@ -32,5 +32,8 @@ export const documentNames = {
   base: (base: 'mentors' | 'mentees', day: string) =>
     fileNameOf([base === 'mentors' ? 'База наставников' : 'База наставляемых', day], 'docx'),
   programme: (mentor: string) => fileNameOf(['Персонализированная программа', mentor], 'docx'),
+  protocol: (contest: string, number: string | null) =>
+    fileNameOf(['Протокол', number === null ? '' : `№ ${number}`, contest], 'docx'),
+  resultSheets: (contest: string) => fileNameOf(['Итоги', contest], 'xlsx'),
   consent: (title: string, person: string) => fileNameOf([title, person], 'docx'),
 } as const;

@@ -33,6 +33,7 @@ export const contestActions: Names = [
   ['sheet.abstained', 'Член жюри отказался оценивать работу'],
   ['sheet.taken-up', 'Член жюри взялся оценить работу'],
   ['contest.shown-again', 'Работы показаны жюри ещё раз'],
+  ['contest.protocol-made', 'Составлен протокол жюри'],
   ['contest.results-checked', 'Подведены итоги конкурса'],
   ['contest.results-published', 'Опубликованы итоги конкурса'],
   ['contest.results-told-again', 'Продолжена рассылка итогов конкурса'],

@@ -1,9 +1,11 @@
 import { createPersonBook } from '../../../src/database/repositories/person-book.ts';
 import { createUploadBook } from '../../../src/database/repositories/upload-book.ts';
 import type { Database } from '../../../src/database/sql.ts';
+import { createResultsDesk } from '../../../src/desks/results-desk.ts';
 import type { ContestState } from '../../../src/domain/contests/contest.ts';
 import { contestIn, entryIn } from '../../helpers/contest-town.ts';
 import { sheetIn } from '../../helpers/jury.ts';
+import { deskDeps, staffAs } from '../../helpers/panel-server.ts';
 import { coordinators, onlookers, type Place, topic } from '../route-expectation.ts';
 
 const opensAt = new Date('2026-09-01T04:00:00Z');
@@ -47,6 +49,9 @@ async function fill(database: Database, place: Place) {
   };
   const toCheck = await contest('announced');
   await finished(toCheck);
+  const withPaper = await contest('announced');
+  await finished(withPaper);
+  await checkedIn(database, programmeId, withPaper.id);
   const published = await contest('published');
   await finished(published);
   const withFile = await entry(judged);
@@ -71,14 +76,33 @@ async function fill(database: Database, place: Place) {
     toCheck: toCheck.id,
     checked: (await contest('checked')).id,
     published: published.id,
+    withPaper: withPaper.id,
   };
+}
+
+/** Checked, with a protocol of its own. */
+async function checkedIn(database: Database, programmeId: string, contestId: string): Promise<void> {
+  const [office] = await database.query<{ personId: string; organizationId: string }>(
+    `select a.person_id::text as "personId", a.organization_id::text as "organizationId" from appointment a
+     join person p on p.id = a.person_id where p.programme_id = $1 limit 1`,
+    [programmeId],
+  );
+  const { personId = '', organizationId = '' } = office ?? {};
+  const staff = staffAs(personId, programmeId, [{ role: 'coordinator', organizationId }]);
+  const desk = createResultsDesk(deskDeps(database, { now: () => new Date('2026-10-04T08:00:00Z') }));
+  await desk.check(staff, contestId, { force: null });
+  await desk.makeProtocol(staff, contestId, { number: null, heldOn: null, absent: [], secretary: null });
 }
 
 type Ids = Awaited<ReturnType<typeof fill>>;
 const judging = { city: coordinators, own: ['jury'] as const, ok: 200 };
 const reading = { city: onlookers, ok: 200 };
 const writing = { city: coordinators, ok: 200 };
-const ofContest = (which: 'contest' | 'toCheck' | 'checked' | 'published', rest: string, body?: unknown) => ({
+const ofContest = (
+  which: 'contest' | 'toCheck' | 'checked' | 'published' | 'withPaper',
+  rest: string,
+  body?: unknown,
+) => ({
   call: (ids: Ids) => ({ path: `/api/contests/${ids[which]}${rest}`, ...(body !== undefined && { body }) }),
 });
 const ofEntry = (which: 'entry' | 'toFinish' | 'toLeave', rest = '', body?: unknown) => ({
@@ -134,6 +158,17 @@ export const judgingTopic = topic<Ids>({
       ...ofContest('toCheck', '/results/check', { force: null }),
       ...writing,
     },
+    'GET /api/contests/{id}/results/sheets': { ...ofContest('contest', '/results/sheets'), ...reading },
+    'POST /api/contests/{id}/results/protocol': {
+      ...ofContest('withPaper', '/results/protocol', {
+        number: '7',
+        heldOn: '2026-10-04',
+        absent: [],
+        secretary: null,
+      }),
+      ...writing,
+    },
+    'GET /api/contests/{id}/results/protocol': { ...ofContest('withPaper', '/results/protocol'), ...reading },
     'GET /api/contests/{id}/results/publication': {
       ...ofContest('published', '/results/publication'),
       ...writing,

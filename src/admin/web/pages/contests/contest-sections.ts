@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { contestWords } from '../../../../texts/panel/contests.ts';
+import { judgingWords } from '../../../../texts/panel/judging.ts';
 import type { Section } from '../../sections.tsx';
 
 /** Pages about contests, in the order in which addresses are tried. Tabs of a contest stand in `contest-tabs.ts` too. */
@@ -24,6 +25,32 @@ export const contestSections: readonly Section[] = [
     path: '/contests/:id/jury',
     power: 'contests:read',
     page: lazy(async () => ({ default: (await import('./contest-jury-page.tsx')).ContestJuryPage })),
+  },
+  {
+    path: '/judging',
+    menu: judgingWords.menu,
+    power: 'contests:judge',
+    page: lazy(async () => ({ default: (await import('./judging-page.tsx')).JudgingPage })),
+  },
+  {
+    path: '/judging/:contestId',
+    power: 'contests:judge',
+    page: lazy(async () => ({ default: (await import('./judging-works-page.tsx')).JudgingWorksPage })),
+  },
+  {
+    path: '/judging/:contestId/:entryId',
+    power: 'contests:judge',
+    page: lazy(async () => ({ default: (await import('./sheet-page.tsx')).SheetPage })),
+  },
+  {
+    path: '/contests/:id/progress',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./jury-progress-page.tsx')).JuryProgressPage })),
+  },
+  {
+    path: '/contests/:id/results',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./results-page.tsx')).ResultsPage })),
   },
   {
     path: '/contests/:id',

@@ -1,4 +1,6 @@
+import { contestResultsWords } from '../../../../texts/panel/contest-results.ts';
 import { contestWords } from '../../../../texts/panel/contests.ts';
+import { juryWatchWords } from '../../../../texts/panel/jury-watch.ts';
 import type { Power } from '../../self.ts';
 import type { Contest } from './contest-types.ts';
 
@@ -10,9 +12,16 @@ export type ContestTab = {
   when?: (contest: Contest) => boolean;
 };
 
+/** Once no more works are taken. */
+function isJudged({ stage }: Contest): boolean {
+  return ['judging', 'checked', 'published', 'archived'].includes(stage);
+}
+
 /** The parts of a contest, in their order. A new part is one line here and its page in `contest-sections.ts`. */
 export const contestTabs: readonly ContestTab[] = [
   { suffix: '', words: contestWords.tab.overview, power: 'contests:read' },
   { suffix: '/settings', words: contestWords.tab.settings, power: 'contests:read' },
   { suffix: '/jury', words: contestWords.tab.jury, power: 'contests:read' },
+  { suffix: '/progress', words: juryWatchWords.tab, power: 'contests:read', when: isJudged },
+  { suffix: '/results', words: contestResultsWords.tab, power: 'contests:read', when: isJudged },
 ];
