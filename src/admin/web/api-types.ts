@@ -336,11 +336,27 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/contests/{id}/results/protocol": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { number: (string) | (null); heldOn: (string) | (null); absent: (string)[]; secretary: ({ name: string; post: string }) | (null) } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; title: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; isStored: boolean; checkedAt: (string) | (null); publishedAt: (string) | (null); unfinished: { sheets: number; entries: number; isActivityOpen: boolean }; rules: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: number | null; laureateScore: number | null }; minSheets: number; shownAgainFrom: number | null }; criteria: ({ id: string; position: number; title: string; hint: string; weight: number; scale: number })[]; nominations: ({ id: string; title: string })[]; jurors: ({ id: string; name: string })[]; entries: ({ id: string; title: string; authors: (string)[]; teamName: string | null; organizationName: string; activity: ({ likes: number; reposts: number; comments: number; views: (number) | (null) }) | (null) })[]; ranking: { nominations: ({ nominationId: string; pool: ({ mean: number; spread: number; sheets: number }) | (null); jurors: ({ jurorId: string; sheets: number; mean: number; spread: number; way: "scaled" | "shifted" | "as-given"; factor: number })[]; ranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); score: number; place: number; award: "winner" | "laureate" | "participant"; tie: ("median" | "criterion" | "shared") | (null) })[]; unranked: ({ entryId: string; sheets: ({ jurorId: string; raw: number; normalised: number })[]; raw: number | null; jury: number | null; median: number | null; criteria: { [key: string]: number }; activity: ({ weighted: number; score: number }) | (null); reason: "too-few-sheets" | "no-activity" })[] })[] }; hasProtocol: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
   "/api/contests/{id}/results/publication": {
     parameters: Parameters;
     get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { works: number; people: number; reachable: number; namedOnSite: number; namedInVk: number; showsComments: boolean; post: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     put?: never;
     post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { post: "planned" | "by-hand" | "none"; text: string } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/results/sheets": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
     patch?: never;
     delete?: never;
   };
