@@ -419,6 +419,21 @@ describe('at the close', () => {
     expect(await counters(id)).toHaveLength(1);
   });
 
+  test('a program that was down over the close tries a few times before it gives up', async () => {
+    posts.put(key());
+    await handIn();
+    await round();
+    posts.trouble(passing);
+    await round(past(8 * 60));
+    expect(await frozenAt()).toBeNull();
+    posts.trouble(null);
+    await round(past(8 * 60 + 5));
+    expect(await frozenAt()).toEqual(past(8 * 60 + 5));
+    expect(
+      await database.query('select from contest_counters where final and at > $1', [past(0)]),
+    ).toHaveLength(1);
+  });
+
   test('a close that staff moved forward is kept as well', async () => {
     posts.put(key());
     const id = await handIn();

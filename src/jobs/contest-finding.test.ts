@@ -135,3 +135,16 @@ test('a hashtag that is sought no more goes', async () => {
   await round();
   expect((await searches()).map(({ place }) => place)).toEqual(['#Наставник']);
 });
+
+test('what nobody handed in is forgotten once the contest is over', async () => {
+  posts.put(key(1));
+  posts.put(key(2, 999));
+  await round();
+  await entryIn(database, { contestId: contest.id, personId: author, post: key(1) });
+  await round();
+  expect(await found()).toHaveLength(1);
+  await database.query(`update contest set state = 'published', checked_at = now(), published_at = now()`);
+  await round();
+  expect(await readEntries(database, '', [])).toMatchObject([{ personId: author, state: 'accepted' }]);
+  expect(await database.query('select text from contest_snapshot')).toHaveLength(1);
+});

@@ -32,6 +32,7 @@ export function createContestFinding(deps: Deps): () => Promise<{ found: number 
   const { inTransaction, clock, posts, community } = deps;
   return async () => {
     let found = 0;
+    await inTransaction(({ finding }) => finding.forget());
     if (posts === null) return { found };
     await inTransaction(({ finding }) => finding.plan(clock.now(), community !== null));
     for (;;) {

@@ -8,6 +8,7 @@ import { storableJson } from './storable-json.ts';
 export function createContestFinding(sql: Sql): ContestFinding {
   return {
     plan: (at, withWall) => plan(sql, at, withWall),
+    forget: async () => (await sql.query(forgetStrangers)).length,
     claim: (at, leasedUntil, size) => claim(sql, { at, leasedUntil, size }),
     keep: (contest, found, at) => keep(sql, contest, found, at),
 
@@ -103,6 +104,17 @@ async function keep(
   const kept = await sql.query(keepNew, [contest.id, contest.programmeId, storableJson(rows), at]);
   return kept.length;
 }
+
+const forgetStrangers = `
+  with gone as (
+    select e.id from contest_entry e join contest c on c.id = e.contest_id
+    where e.source = 'found' and e.state in ('found', 'rejected') and c.state in ('published', 'archived', 'cancelled')
+      and e.submitted_at is null
+    order by e.id for update of e skip locked),
+  snapshots as (delete from contest_snapshot s using gone where s.entry_id = gone.id),
+  counted as (delete from contest_counters k using gone where k.entry_id = gone.id),
+  members as (delete from contest_member m using gone where m.entry_id = gone.id)
+  delete from contest_entry e using gone where e.id = gone.id returning e.id`;
 
 /** Staff read the text where VK may show it no more; the count begins with what the search showed. */
 const keepNew = `

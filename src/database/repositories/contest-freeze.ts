@@ -1,6 +1,10 @@
 import type { Sql } from '../sql.ts';
 import { lastCountersStand } from './contest-check-rows.ts';
 
+/** Who was down over the close does not give up at the first failure; and not later than so many times the grace. */
+const leastTries = 3;
+const longestGraces = 4;
+
 /** See `ContestChecks.freeze`. */
 export async function freezeContest(
   sql: Sql,
@@ -14,14 +18,16 @@ export async function freezeContest(
     [contestId, at],
   );
   if (contest === undefined) return false;
-  const missing = await sql.query<{ id: string }>(
-    `select id::text from contest_entry
+  const missing = await sql.query<{ id: string; tries: number }>(
+    `select id::text, check_tries as tries from contest_entry
      where contest_id = $1 and post_id is not null and state in ('checking', 'mending', 'accepted')
        and (checked_at is null or checked_at < $2 or check_trouble is not null)
      order by id for no key update`,
     [contestId, contest.closesAt],
   );
-  if (missing.length > 0 && at.getTime() < contest.closesAt.getTime() + graceMs) return false;
+  const pastMs = at.getTime() - contest.closesAt.getTime();
+  const isHopeless = missing.every(({ tries }) => tries >= leastTries) || pastMs >= graceMs * longestGraces;
+  if (missing.length > 0 && (pastMs < graceMs || !isHopeless)) return false;
   const ids = missing.map(({ id }) => id);
   await lastCountersStand(sql, ids);
   await sql.query(note, [ids, at]);

@@ -58,8 +58,8 @@ export type ContestChecks = {
   /** Closed contests of posts whose counters do not stand yet; what is not due in them becomes so, but for what is leased. */
   callIn(at: Date, leasedBefore: Date): Promise<string[]>;
   /**
-   * Once all were looked at after the close, or `graceMs` after it: then the last known counters of the rest stand, with a
-   * mark. `false` where it is not the time, or done already.
+   * Once all were looked at after the close, or `graceMs` after it, where that was tried several times: then the last known
+   * counters of the rest stand, with a mark. `false` where it is not the time, or done already.
    */
   freeze(contestId: string, at: Date, graceMs: number): Promise<boolean>;
   /** Of running contests: entries that wait because we could not look, by the code; `tries`: the most of one of them. */

@@ -17,6 +17,8 @@ export type FoundPost = { post: Post; nominationId: string | null; authorId: num
 export type ContestFinding = {
   /** Open contests of posts get a row for each hashtag and, `withWall`, for the wall; what is sought no more goes. */
   plan(at: Date, withWall: boolean): Promise<void>;
+  /** What was found in contests that are over and never handed in goes, with its text: nobody agreed to our keeping it. */
+  forget(): Promise<number>;
   /** Due ones; their next instant becomes `leasedUntil`. */
   claim(at: Date, leasedUntil: Date, size: number): Promise<ClaimedSearch[]>;
   /**
