@@ -5,7 +5,7 @@ import { named } from '../../domain/messages/named.ts';
 export function contestCancelled(title: string, reason: string, mayNameOthers: boolean): Message {
   return named(mayNameOthers, (withNames) => ({
     text: [
-      `Конкурс «${title.replace(/^«(.*)»$/u, '$1')}» отменён.`,
+      `Конкурс ${title.includes('«') ? title : `«${title}»`} отменён.`,
       withNames ? `Причина: ${reason}` : 'Причину можно узнать у куратора или координатора.',
       'Ваша работа дальше не рассматривается. Делать ничего не нужно.',
     ].join('\n\n'),
