@@ -3,12 +3,14 @@ import { exportBase } from './base-desk.ts';
 import { baseScopeOf } from './database/repositories/base-entries.ts';
 import { readConsentRecord } from './database/repositories/consent-record.ts';
 import { createConsentTexts } from './database/repositories/consent-texts.ts';
+import { createDiplomaBook } from './database/repositories/diploma-book.ts';
 import { createDocumentRecipes } from './database/repositories/document-recipes.ts';
 import { dossierOf } from './database/repositories/dossier.ts';
 import { createPeopleBook } from './database/repositories/people-book.ts';
 import { createProgrammeBook } from './database/repositories/programme-book.ts';
 import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
 import type { Database } from './database/sql.ts';
+import { printShown } from './desks/diploma-print.ts';
 import { renderPdf } from './documents/pdf.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { DocumentMaker, DocumentRecipe } from './domain/files/document.ts';
@@ -45,6 +47,13 @@ const makers: Makers = {
     if (format === 'json') return json(dossier);
     const { timeZone } = await createPeopleBook(database).accountsOf(personId);
     return pdf(dossierPdf(dossier, clock.now(), timeZone));
+  },
+  async diploma({ diplomaId }, { database }) {
+    const diploma = await createDiplomaBook(database).find(diplomaId);
+    // Whoever asked for it has been erased since, or it holds no longer.
+    if (diploma === null || diploma.shown === null || diploma.revokedAt !== null) throw unknown();
+    const { mime, bytes } = await printShown(database, diploma.shown);
+    return { mime, bytes };
   },
   async base({ base, staffId }, { database, clock }) {
     try {

@@ -3,6 +3,7 @@ import type { CompetencyBook } from '../domain/competencies/competency-book.ts';
 import type { ConsentBook } from '../domain/consents/consent-book.ts';
 import type { ContestBook, EntryBook } from '../domain/contests/contest-book.ts';
 import type { DeliveryOrder } from '../domain/delivery/delivery.ts';
+import type { DiplomaShelf } from '../domain/diplomas/diploma-shelf.ts';
 import type { FileDesk } from '../domain/files/document.ts';
 import type { OrganizationBook } from '../domain/organizations/organization-book.ts';
 import type { PageLinkBook } from '../domain/pages/page-link.ts';
@@ -29,6 +30,7 @@ export type Desk = {
   pairs: PairBook;
   contests: ContestBook;
   entries: EntryBook;
+  diplomas: DiplomaShelf;
   privacy: PrivacyBook;
   pages: PageLinkBook;
   signIns: SignInBook;

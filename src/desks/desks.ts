@@ -8,6 +8,8 @@ import { createConsentsDesk } from './consents-desk.ts';
 import { createContestDesk } from './contest-desk.ts';
 import { createDeliveriesDesk } from './deliveries-desk.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { createDiplomaDesk } from './diploma-desk.ts';
+import { createDiplomaTemplateDesk } from './diploma-template-desk.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
 import { createEntryDesk } from './entry-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
@@ -75,5 +77,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     juryWatch: createJuryWatchDesk(deps),
     results: createResultsDesk(deps),
     entries: createEntryDesk(deps),
+    diplomas: createDiplomaDesk(deps),
+    diplomaTemplates: createDiplomaTemplateDesk(deps),
   };
 }

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { createOrderBook } from '../database/repositories/order-book.ts';
 import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
-import { createUploadBook } from '../database/repositories/upload-book.ts';
 import type { Database } from '../database/sql.ts';
-import { writeZip } from '../documents/write-zip.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
 import { toDay } from '../domain/calendar/day.ts';
 import type { ErrandContext, ErrandKind } from '../domain/errands/errand.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { apart, documentNames } from '../texts/documents/file-names.ts';
+import { documentNames } from '../texts/documents/file-names.ts';
+import { keepArchive } from './errand-archive.ts';
 import { printOrder } from './print-order.ts';
 
 /** Orders in hand at once; the templates are filled in other threads. */
@@ -76,20 +74,5 @@ async function pack(
     const file = await shelf.read(id);
     if (file !== null) files.push(file);
   }
-  const names = apart(files.map(({ name }) => name));
-  const bytes = await writeZip(
-    files.map((file, at) => ({ name: names[at] ?? file.name, bytes: file.bytes })),
-  );
-  return database.transaction(async (sql) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    // A try that died between keeping the archive and saying so has left one that nobody knows of.
-    await sql.query(`delete from stored_file where source->>'errand' = $1`, [errandId]);
-    const archive = { name: documentNames.orders, mime: 'application/zip', bytes, sha256 };
-    const fileId = await createUploadBook(sql).keep(null, archive);
-    await sql.query(`update stored_file set source = jsonb_build_object('errand', $2::text) where id = $1`, [
-      fileId,
-      errandId,
-    ]);
-    return fileId;
-  });
+  return keepArchive(database, files, { errandId, name: documentNames.orders });
 }

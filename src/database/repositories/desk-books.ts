@@ -3,6 +3,7 @@ import { createApplicationBook } from './application-book.ts';
 import { createCompetencyBook } from './competency-book.ts';
 import { createConsentBook } from './consent-book.ts';
 import { createContestBook } from './contest-book.ts';
+import { createDiplomaShelf } from './diploma-shelf.ts';
 import { createEntryBook } from './entry-book.ts';
 import { createErrandBook } from './errand-book.ts';
 import { createFileDesk } from './file-desk.ts';
@@ -36,6 +37,7 @@ export function createDeskBooks(sql: Sql) {
     files: createFileDesk(sql),
     contests: createContestBook(sql),
     entries: createEntryBook(sql),
+    diplomas: createDiplomaShelf(sql),
     errands: createErrandBook(sql),
     orders: createOrderBook(sql),
     nameExceptions: createNameExceptionBook(sql),

@@ -9,6 +9,8 @@ export type DocumentRecipe =
   | { document: 'consent'; consentId: string }
   /** Everything stored about a person; `request` makes each one a file of its own. */
   | { document: 'dossier'; personId: string; format: 'pdf' | 'json'; requestId: string }
+  /** A paper of a contest whose print is gone, in the words that are kept of it. */
+  | { document: 'diploma'; diplomaId: string }
   /** A base of the programme as a spreadsheet for this person of the staff. */
   | { document: 'base'; base: 'mentors' | 'mentees'; staffId: string; at: string };
 

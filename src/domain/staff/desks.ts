@@ -9,6 +9,8 @@ import type { JudgingDesk } from '../contests/judging-desk.ts';
 import type { JuryWatchDesk } from '../contests/jury-watch.ts';
 import type { ResultsDesk } from '../contests/results-desk.ts';
 import type { DeliveriesDesk } from '../delivery/deliveries-desk.ts';
+import type { DiplomaDesk } from '../diplomas/diploma-desk.ts';
+import type { DiplomaTemplateDesk } from '../diplomas/template-desk.ts';
 import type { NameDesk } from '../documents/name-desk.ts';
 import type { OrderDesk } from '../documents/order-desk.ts';
 import type { PaperDesk } from '../documents/paper-desk.ts';
@@ -69,4 +71,6 @@ export type Desks = {
   juryWatch: JuryWatchDesk;
   results: ResultsDesk;
   entries: EntryDesk;
+  diplomas: DiplomaDesk;
+  diplomaTemplates: DiplomaTemplateDesk;
 };
