@@ -45,10 +45,7 @@ const ruled = (
   { gender, post }: AwardCorrection,
 ) => wordRecipient(person, exceptions, { gender, post });
 
-function corrected(
-  { name, post, gender }: Recipient,
-  { nameForms, postForms }: AwardCorrection,
-): Recipient {
+function corrected({ name, post, gender }: Recipient, { nameForms, postForms }: AwardCorrection): Recipient {
   return {
     name: { ...name, forms: nameForms ?? name.forms },
     post: { ...post, forms: postForms ?? post.forms },
@@ -82,7 +79,9 @@ function learntFrom(
   { gender, post }: AwardCorrection,
 ): CaseException[] {
   const learnt = exceptionsIn(person, gender, recipient.name.forms, byRules.name.forms);
-  const isPostOther = grammaticalCases.some((each) => recipient.post.forms[each] !== byRules.post.forms[each]);
+  const isPostOther = grammaticalCases.some(
+    (each) => recipient.post.forms[each] !== byRules.post.forms[each],
+  );
   if (post === '' || !isPostOther) return learnt;
   return [
     ...learnt,

@@ -1,16 +1,16 @@
+import { createDiplomaBook } from '../database/repositories/diploma-book.ts';
 import type { Contest } from '../domain/contests/contest.ts';
 import { type AwardLine, mayAward } from '../domain/diplomas/awarding.ts';
 import type { DiplomaDesk } from '../domain/diplomas/diploma-desk.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { diplomaFileName } from '../texts/documents/diploma-files.ts';
-import { createDiplomaBook } from '../database/repositories/diploma-book.ts';
 import { contestOf, lockedContest, note } from './contest-work.ts';
 import { type DeskDeps, type Look, staffLook, staffWork } from './desk-work.ts';
 import { awardLines, rememberCorrections, type WordedLine } from './diploma-claims.ts';
+import { packKind } from './diploma-errand.ts';
 import { designsFor, errandOf, factsOf, givePapers, officeOf, orderHandingOut } from './diploma-giving.ts';
 import { pictureOf } from './diploma-print.ts';
 import { createDiplomaRegister } from './diploma-register.ts';
-import { packKind } from './diploma-errand.ts';
 import { printDiploma } from './print-diploma.ts';
 
 export function createDiplomaDesk(deps: DeskDeps): DiplomaDesk {
@@ -54,8 +54,7 @@ function awarding(deps: DeskDeps): Pick<DiplomaDesk, 'candidates' | 'preview' | 
           const all = await awardLines(work, contest, wish);
           const lines = all.filter(({ group, issued }) => issued === null && wish.groups.includes(group));
           if (lines.length === 0) throw new Refusal('diploma-nobody');
-          if (lines.length !== wish.count)
-            throw new Refusal('diploma-list-changed', { count: lines.length });
+          if (lines.length !== wish.count) throw new Refusal('diploma-list-changed', { count: lines.length });
           const designs = await designsFor(work, contest, wish.templates);
           const remembered = await rememberCorrections(work, lines, wish.corrections);
           const ids = await givePapers(work, contest, lines, { designs, publicUrl: deps.pageUrl() });
@@ -86,7 +85,9 @@ function goingOn(deps: DeskDeps): Pick<DiplomaDesk, 'send' | 'pack'> {
           await contestOf(work, contestId);
           const { reach, at, books } = work;
           const ids = await createDiplomaBook(work.sql).ids(reach, contestId, 'live');
-          if (ids.length === 0) throw new Refusal('diploma-nobody');
+          // A school learns nothing of papers that are not its own.
+          if (ids.length === 0)
+            throw new Refusal(reach.organizationIds === null ? 'diploma-nobody' : 'contest-unknown');
           await note(work, contestId, 'diploma.packed', { diplomas: ids.length });
           const order = { kind: packKind, power: 'contests:read', reach, at } as const;
           return books.errands

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createPost } from '../bot/dialogues/post.ts';
-import { createDiplomaBook, type DiplomaRow } from '../database/repositories/diploma-book.ts';
 import { createOutbox } from '../database/repositories/delivery-outbox.ts';
+import { createDiplomaBook, type DiplomaRow } from '../database/repositories/diploma-book.ts';
+import { namesOthersIn } from '../database/repositories/diploma-shelf.ts';
 import { createPeopleBook } from '../database/repositories/people-book.ts';
 import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import { createUploadBook } from '../database/repositories/upload-book.ts';
@@ -41,7 +42,12 @@ export function createDiplomasErrand(deps: Deps): ErrandKind {
       await progress(ids.length, ids.length);
       const count = (what: HandedOut) => done.filter((each) => each === what).length;
       return {
-        facts: { diplomas: ids.length, told: count('told'), untold: count('printed'), skipped: count('skipped') },
+        facts: {
+          diplomas: ids.length,
+          told: count('told'),
+          untold: count('printed'),
+          skipped: count('skipped'),
+        },
       };
     },
   };
@@ -84,8 +90,10 @@ async function settle(
   const at = clock.now();
   const post = createPost({ people: createPeopleBook(sql), outbox: createOutbox(sql) }, at, mayNameOthers);
   const { facts } = now.shown;
-  // It names its own reader and whoever signs it: every messenger may carry it.
-  const isReached = await post.tell(now.personId, () => diplomaMessage({ ...facts, ...contest, paper: facts.kind }, fileId));
+  // It names its own reader and whoever signs it, which every messenger may carry; titles are in people's own words.
+  const file = { fileId, namesOthers: await namesOthersIn(sql, now.id) };
+  const paper = { ...facts, ...contest, paper: facts.kind };
+  const isReached = await post.tell(now.personId, (mayName) => diplomaMessage(paper, file, mayName));
   if (!isReached) return 'printed';
   await book.told(now.id, at);
   await post.leave();

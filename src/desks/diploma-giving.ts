@@ -4,7 +4,7 @@ import { createDiplomaTemplateBook } from '../database/repositories/diploma-temp
 import type { Contest } from '../domain/contests/contest.ts';
 import type { AwardLine } from '../domain/diplomas/awarding.ts';
 import type { DiplomaDesign } from '../domain/diplomas/design.ts';
-import { type DiplomaFacts, type DiplomaKind, diplomaKinds } from '../domain/diplomas/diploma.ts';
+import type { DiplomaFacts, DiplomaKind } from '../domain/diplomas/diploma.ts';
 import type { ChosenTemplates } from '../domain/diplomas/diploma-desk.ts';
 import { verificationCode, verificationUrl } from '../domain/diplomas/number.ts';
 import type { Errand } from '../domain/errands/errand.ts';
@@ -27,19 +27,18 @@ export async function designsFor(
   const of = async (kind: DiplomaKind): Promise<Design> => {
     const id = chosen[kind];
     const template =
-      id === undefined
-        ? await book.current(reach.programmeId, kind)
-        : await book.byId(reach.programmeId, id);
+      id === undefined ? await book.current(reach.programmeId, kind) : await book.byId(reach.programmeId, id);
     if (template !== null && template.kind === kind && template.archivedAt === null)
       return { templateId: template.id, design: template.design };
     if (id !== undefined) throw new Refusal('template-unknown');
     const isEvent = contestKind === 'event' && kind === 'certificate';
     return { templateId: null, design: isEvent ? eventCertificate : diplomaDesigns[kind] };
   };
-  const [diploma, gratitude, certificate] = await Promise.all(diplomaKinds.map(of));
-  if (diploma === undefined || gratitude === undefined || certificate === undefined)
-    throw new Error('a kind of diploma has no design');
-  return { diploma, gratitude, certificate };
+  return {
+    diploma: await of('diploma'),
+    gratitude: await of('gratitude'),
+    certificate: await of('certificate'),
+  };
 }
 
 /** Who gives the papers: the office that runs the programme, or the programme by its name. */

@@ -1,5 +1,5 @@
-import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import type { ShownDiploma } from '../database/repositories/diploma-book.ts';
+import { createStoredFileBook } from '../database/repositories/stored-file-book.ts';
 import type { Sql } from '../database/sql.ts';
 import type { DiplomaDesign } from '../domain/diplomas/design.ts';
 import type { FileContent } from '../domain/files/stored-file.ts';
@@ -15,7 +15,11 @@ export async function pictureOf(sql: Sql, { picture }: DiplomaDesign): Promise<U
 /** A paper of the register: what is shown now, in the very bytes of the first print. */
 export async function printShown(sql: Sql, { facts, design }: ShownDiploma): Promise<FileContent> {
   const picture = await pictureOf(sql, design);
-  const { bytes } = await printDiploma(facts, picture === null ? { ...design, picture: null } : design, picture);
+  const { bytes } = await printDiploma(
+    facts,
+    picture === null ? { ...design, picture: null } : design,
+    picture,
+  );
   const name = diplomaFileName(facts.kind, facts.number, facts.recipient?.name.nominative ?? facts.team);
   return { name, mime: 'application/pdf', bytes };
 }

@@ -3,6 +3,8 @@ import type { Clock } from '../domain/calendar/clock.ts';
 import type { ErrandKinds } from '../domain/errands/errand.ts';
 import type { MayNameOthers } from '../domain/people/channel.ts';
 import { baseImportKind, createBaseImport } from './base-errand.ts';
+import { createDiplomaArchive, createDiplomasErrand, packKind } from './diploma-errand.ts';
+import { diplomasKind } from './diploma-giving.ts';
 import { createOrdersErrand } from './order-errand.ts';
 import { createResultNotices, resultNoticesKind } from './results-errand.ts';
 
@@ -13,6 +15,8 @@ export function createErrandKinds(deps: ErrandKindDeps): ErrandKinds {
   return {
     'orders-print': createOrdersErrand(deps),
     [baseImportKind]: createBaseImport(deps),
+    [diplomasKind]: createDiplomasErrand(deps),
+    [packKind]: createDiplomaArchive(deps),
     [resultNoticesKind]: createResultNotices(deps),
   };
 }

@@ -4,6 +4,7 @@ import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
 import { contestEntriesTopic } from './topics/contest-entries.ts';
 import { contestsTopic } from './topics/contests.ts';
+import { diplomasTopic } from './topics/diplomas.ts';
 import { errandsTopic } from './topics/errands.ts';
 import { judgingTopic } from './topics/judging.ts';
 import { mailingsTopic } from './topics/mailings.ts';
@@ -47,4 +48,5 @@ export const topics = {
   calendar: calendarTopic,
   contests: contestsTopic,
   contestEntries: contestEntriesTopic,
+  diplomas: diplomasTopic,
 };

@@ -15,6 +15,7 @@ import {
   withdrawn,
 } from '../../texts/contests/entry-cards.ts';
 import { mentorLine } from '../../texts/contests/naming.ts';
+import { ownDiplomas, sendDiploma } from './contest-diploma.ts';
 import { goOn } from './contest-enter.ts';
 import { entrantOf, momentOf, type Own, ownEntries, unlessRefused } from './contest-entrant.ts';
 import { pressNaming } from './contest-naming.ts';
@@ -44,6 +45,7 @@ async function showCard(talk: KnownTalk, own: Own): Promise<void> {
     team: team.length,
     outcome: isPublished ? await desk.entries.outcome(entry.id) : null,
     comments: isPublished && contest.terms.showsComments ? await desk.entries.comments(entry.id) : [],
+    diplomas: isPublished ? await ownDiplomas(talk, entry) : [],
   };
   talk.show(
     named(mayNameOthers, (mayName) =>
@@ -61,6 +63,7 @@ export async function pressEntries(talk: KnownTalk, action: string): Promise<boo
   const own = await ownOf(talk, id);
   if (own === null) return false;
   if (verb === 'show') await showCard(talk, own);
+  else if (verb === 'diploma') return sendDiploma(talk, own.entry, more);
   else if (await pressTeam(talk, verb, own)) return true;
   else if (own.entry.personId !== talk.person.id) return false;
   else return (await deeds[verb]?.(talk, own, more)) ?? false;

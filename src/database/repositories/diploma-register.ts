@@ -30,16 +30,7 @@ export async function listDiplomas(
        and ($5::text is null or ${state} = $5)
        and ($6::text is null or position(lower($6) in lower(d.number || ' ' || ${name})) > 0)
      order by ${sorts[sort](descending ? 'desc' : 'asc')} limit $7 offset $8`,
-    [
-      programmeId,
-      organizationIds,
-      filter.contestId,
-      filter.kind,
-      filter.state,
-      q,
-      size,
-      (page - 1) * size,
-    ],
+    [programmeId, organizationIds, filter.contestId, filter.kind, filter.state, q, size, (page - 1) * size],
   );
   return { items: rows.map(({ all: _, ...line }) => line), total: Number(rows[0]?.all ?? 0) };
 }

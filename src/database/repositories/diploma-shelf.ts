@@ -1,4 +1,5 @@
 import type { DiplomaShelf, OwnDiploma } from '../../domain/diplomas/diploma-shelf.ts';
+import { mayNameSomebody } from '../../domain/diplomas/names-others.ts';
 import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { createFileDesk } from './file-desk.ts';
@@ -21,11 +22,30 @@ export function createDiplomaShelf(sql: Sql): DiplomaShelf {
         [readId(diplomaId), personId],
       );
       if (row === undefined) return null;
-      if (row.fileId !== null) return row.fileId;
+      const namesOthers = await namesOthersIn(sql, row.id);
+      if (row.fileId !== null) return { fileId: row.fileId, namesOthers };
       const recipe = { document: 'diploma', diplomaId: row.id } as const;
       const fileId = await createFileDesk(sql).document(recipe, `${row.number}.pdf`, personId);
       await sql.query('update diploma set file_id = $2 where id = $1', [row.id, fileId]);
-      return fileId;
+      return { fileId, namesOthers };
     },
   };
+}
+
+/** Of the paper's own words; its reader's surname aside. */
+export async function namesOthersIn(sql: Sql, diplomaId: string): Promise<boolean> {
+  const [row] = await sql.query<{ work: string; team: string; surnames: string[] }>(
+    `select coalesce(d.shown->'facts'->>'work', '') as work, coalesce(d.shown->'facts'->>'team', '') as team,
+       array(select distinct p.surname from person p where p.programme_id = d.programme_id and p.id <> d.person_id
+         and length(p.surname) > 2
+         and strpos(lower(coalesce(d.shown->'facts'->>'work', '') || ' ' || coalesce(d.shown->'facts'->>'team', '')),
+           lower(left(p.surname, greatest(least(4, length(p.surname)), length(p.surname) - 2)))) > 0) as surnames
+     from diploma d where d.id = $1`,
+    [diplomaId],
+  );
+  if (row === undefined) return false;
+  return mayNameSomebody(
+    [row.work, row.team].filter((words) => words !== ''),
+    row.surnames,
+  );
 }

@@ -2,7 +2,15 @@ import { type Spellings, spellingsOf } from '../../domain/privacy/spellings.ts';
 import type { Sql } from '../sql.ts';
 import { storableJson } from './storable-json.ts';
 
-type Place = { table: string; key: string; column: string; type: 'text' | 'jsonb'; where?: string };
+type Place = {
+  table: string;
+  key: string;
+  column: string;
+  type: 'text' | 'jsonb';
+  where?: string;
+  /** Holds the print of these words, which goes with them: whoever asks for it next gets it without the name. */
+  print?: string;
+};
 
 /** Where people’s own words are kept, which may name anybody. What the operator publishes itself is left as it is. */
 const words: readonly Place[] = [
@@ -38,7 +46,7 @@ const words: readonly Place[] = [
   { table: 'contest_sheet', key: 'id', column: 'comment', type: 'text' },
   { table: 'contest_result', key: 'id', column: 'facts', type: 'jsonb' },
   { table: 'contest_post', key: 'id', column: 'text', type: 'text' },
-  { table: 'diploma', key: 'id', column: 'shown', type: 'jsonb' },
+  { table: 'diploma', key: 'id', column: 'shown', type: 'jsonb', print: 'file_id' },
   { table: 'diploma', key: 'id', column: 'reason', type: 'text' },
 ];
 
@@ -107,6 +115,13 @@ async function redact(sql: Sql, place: Place, spellings: Spellings): Promise<voi
     `update ${table} t set ${column} = ${value} from jsonb_to_recordset($1::jsonb) as n(key text, value jsonb)
      where t.${key}::text = n.key`,
     [storableJson(rows)],
+  );
+  if (place.print === undefined) return;
+  await sql.query(
+    `with printed as (select ${place.print} as id from ${table} where ${key}::text = any($1)),
+       blank as (update ${table} set ${place.print} = null where ${key}::text = any($1))
+     delete from stored_file where id in (select id from printed)`,
+    [rows.map((row) => row.key)],
   );
 }
 

@@ -120,6 +120,8 @@ export const contestTraces: readonly Trace[] = [
     },
     // The register keeps the number, so that no other paper ever gets it.
     erase: [
+      // Whoever prints one meanwhile is waited for, or their file would stay.
+      'select id from diploma where person_id = $1::bigint order by id for update',
       `with printed as (select file_id from diploma where person_id = $1::bigint and file_id is not null),
          blank as (update diploma set shown = '{}', reason = '', file_id = null where person_id = $1::bigint)
        delete from stored_file where id in (select file_id from printed)`,

@@ -48,7 +48,11 @@ export type AwardCorrection = {
 };
 
 /** One paper of a kind for one work, or for the contest as a whole: as the unique index of `diploma` has it. */
-export function keyOf({ kind, entryId, personId }: Pick<AwardClaim, 'kind' | 'entryId' | 'personId'>): string {
+export function keyOf({
+  kind,
+  entryId,
+  personId,
+}: Pick<AwardClaim, 'kind' | 'entryId' | 'personId'>): string {
   return `${kind}:${entryId ?? ''}:${personId}`;
 }
 

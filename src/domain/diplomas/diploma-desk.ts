@@ -75,13 +75,9 @@ export type DiplomaDesk = {
   issue(staff: Staff, contestId: string, wish: AwardWish, call: CallKey | null): Promise<Errand>;
   /** Goes on with what was not printed or not sent: stopped work, results published since, a chat opened since. */
   send(staff: Staff, contestId: string, call: CallKey | null): Promise<Errand>;
-  /** Those of a contest within reach as one archive. `Refusal('diploma-nobody')`. */
+  /** Those of a contest within reach as one archive. `Refusal('diploma-nobody')` where there are none. */
   pack(staff: Staff, contestId: string, call: CallKey | null): Promise<Errand>;
-  register(
-    staff: Staff,
-    query: ListQuery<DiplomaSort>,
-    filter: DiplomaFilter,
-  ): Promise<Page<DiplomaLine>>;
+  register(staff: Staff, query: ListQuery<DiplomaSort>, filter: DiplomaFilter): Promise<Page<DiplomaLine>>;
   /** `Refusal('too-many-to-export')`. */
   export(
     staff: Staff,

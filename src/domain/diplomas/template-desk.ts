@@ -33,7 +33,10 @@ export type DesignDraft = { kind: DiplomaKind; name: string; design: DiplomaDesi
 export type DiplomaTemplateDesk = {
   list(staff: Staff): Promise<TemplatesOfKind[]>;
   /** Kept only where there is no fault. `Refusal('file-unknown')` for a picture that nobody uploaded here. */
-  save(staff: Staff, draft: DesignDraft): Promise<{ template: DiplomaTemplate | null; faults: DesignFault[] }>;
+  save(
+    staff: Staff,
+    draft: DesignDraft,
+  ): Promise<{ template: DiplomaTemplate | null; faults: DesignFault[] }>;
   /** Filled with somebody invented. `Refusal('design-faulty')`. */
   preview(staff: Staff, draft: Omit<DesignDraft, 'name'>): Promise<FileContent>;
   /** A picture for a design; kept while a design has it. */

@@ -21,6 +21,7 @@ const entryVerbs = [
   'nobody',
   'agree',
   'refuse',
+  'diploma',
 ] as const;
 export type EntryVerb = (typeof entryVerbs)[number];
 

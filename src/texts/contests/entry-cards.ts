@@ -4,6 +4,7 @@ import { openNominations } from '../../domain/contests/entering.ts';
 import type { Entry, EntryState } from '../../domain/contests/entry.ts';
 import { stageOf } from '../../domain/contests/stage.ts';
 import { mostFiles } from '../../domain/contests/work.ts';
+import type { OwnDiploma } from '../../domain/diplomas/diploma-shelf.ts';
 import { type Button, limits, type Message } from '../../domain/messages/message.ts';
 import { postUrl } from '../../domain/posts/post.ts';
 import { buttons } from '../talk.ts';
@@ -11,6 +12,7 @@ import { clip } from '../tasks.ts';
 import { entryAction } from './actions.ts';
 import { findingLines, inContest, mendRows } from './check-result.ts';
 import { contestsButton, myEntriesButton } from './contest-list.ts';
+import { ownDiplomaNames } from './diploma-news.ts';
 import { troubleText } from './findings.ts';
 import { deadlineText, type Moment } from './when.ts';
 
@@ -59,6 +61,8 @@ export type EntryFacts = {
   team: number;
   outcome: EntryOutcome | null;
   comments: readonly string[];
+  /** The reader's own papers for it. */
+  diplomas: readonly OwnDiploma[];
 };
 
 export function entryCard(
@@ -80,10 +84,19 @@ export function entryCard(
   return {
     text: lines.join('\n').trim(),
     buttons: [
-      ...(isOpen ? changeRows(entry, contest, facts) : []),
+      ...(isOpen ? changeRows(entry, contest, facts) : diplomaRows(entry, facts)),
       isOpen && facts.isAuthor ? [myEntriesButton] : [myEntriesButton, buttons.ask],
     ],
   };
+}
+
+function diplomaRows(entry: Entry, { diplomas }: EntryFacts): Button[][] {
+  return diplomas.slice(0, limits.buttonRows - 1).map(({ id, kind, number }): Button[] => [
+    {
+      label: clip(`📄 ${ownDiplomaNames[kind]} № ${number}`, limits.label),
+      action: entryAction('diploma', entry.id, id),
+    },
+  ]);
 }
 
 function aboutLines(entry: Entry, { files, mentor, team }: EntryFacts, mayName: boolean): string[] {

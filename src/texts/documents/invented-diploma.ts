@@ -13,11 +13,7 @@ export const inventedDiploma = {
     role: null,
     organizationKind: 'school',
   },
-  facts(
-    kind: DiplomaKind,
-    given: { recipient: Recipient; office: string },
-    issuedOn: Day,
-  ): DiplomaFacts {
+  facts(kind: DiplomaKind, given: { recipient: Recipient; office: string }, issuedOn: Day): DiplomaFacts {
     return {
       ...given,
       kind,

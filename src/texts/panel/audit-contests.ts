@@ -37,18 +37,30 @@ export const contestActions: Names = [
   ['contest.results-checked', 'Подведены итоги конкурса'],
   ['contest.results-published', 'Опубликованы итоги конкурса'],
   ['contest.results-told-again', 'Продолжена рассылка итогов конкурса'],
+  ['diploma.issued', 'Выданы дипломы, благодарности и сертификаты'],
+  ['diploma.sent-on', 'Продолжена отправка дипломов'],
+  ['diploma.packed', 'Собран архив дипломов'],
+  ['diploma.exported', 'Выгружен реестр дипломов'],
+  ['diploma.revoked', 'Отозван диплом'],
+  ['diploma.reissued', 'Диплом выдан заново'],
+  ['diploma-template.saved', 'Сохранён макет диплома'],
+  ['diploma-template.archived', 'Макет диплома убран или возвращён'],
 ];
 
 export const contestSubjects: Names = [
   ['contest', 'конкурс'],
+  ['diploma', 'диплом'],
+  ['diploma-template', 'макет диплома'],
   ['entry', 'конкурсная работа'],
 ];
 
 export const contestFacts: Names = [
+  ['diplomas', 'документов'],
   ['entries', 'работ'],
   ['contestId', 'конкурс №'],
   ['nominationId', 'номинация №'],
   ['formerNominationId', 'прежняя номинация №'],
   ['communityId', 'сообщество ВКонтакте №'],
+  ['remembered', 'запомнено склонений'],
   ['sheets', 'листов'],
 ];

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { competencyProblems } from './competency-problems.ts';
 import { contestProblems } from './contest-problems.ts';
+import { diplomaProblems } from './diploma-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
 import { pairProblems } from './pair-problems.ts';
@@ -104,6 +105,7 @@ const problems: Readonly<Record<string, Words | ((facts: Facts) => Words)>> = {
   'facts-wrong': ({ key }) => ({ title: 'Не всё заполнено верно', detail: factFaults[String(key)] ?? '' }),
   'pause-wrong': { title: 'Пауза — не дольше года и не в прошлом' },
   ...contestProblems,
+  ...diplomaProblems,
   ...judgingProblems,
   ...pairProblems,
   ...competencyProblems,
