@@ -22,7 +22,6 @@ import { contestJudgingRoute } from './contest-judging.route.ts';
 import { contestResultsRoute } from './contest-results.route.ts';
 import { contestsRoute } from './contests.route.ts';
 import { deliveryRoutes } from './deliveries.route.ts';
-import { diplomaTemplatesRoute } from './diploma-templates.route.ts';
 import { diplomasRoute } from './diplomas.route.ts';
 import { doubleRoutes } from './doubles.route.ts';
 import { errandsRoute } from './errands.route.ts';
@@ -145,7 +144,6 @@ export function api({
     app.register(orderActsRoute(desks));
     app.register(contestsRoute(desks));
     app.register(diplomasRoute(desks));
-    app.register(diplomaTemplatesRoute(desks));
     app.register(contestJudgingRoute(desks));
     app.register(contestResultsRoute(desks));
     app.register(contestEntriesRoute(desks));

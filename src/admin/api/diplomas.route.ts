@@ -14,6 +14,7 @@ import {
   reasonSchema,
   reissueBody,
 } from './diploma-schemas.ts';
+import { diplomaTemplatesRoute } from './diploma-templates.route.ts';
 import { errandSchema } from './errands.route.ts';
 import { asListQuery, idParams, idSchema, listQuery, nothingSchema, paged, pageOf } from './schemas.ts';
 
@@ -37,8 +38,9 @@ const filterOf = (asked: Filters): DiplomaFilter => ({
 type Part = Pick<Desks, 'diplomas'>;
 
 /** Diplomas, letters of thanks and certificates: whom they are given to, and the register of them. */
-export function diplomasRoute(desks: Part): FastifyPluginAsyncZod {
+export function diplomasRoute(desks: Pick<Desks, 'diplomas' | 'diplomaTemplates'>): FastifyPluginAsyncZod {
   return async (app) => {
+    app.register(diplomaTemplatesRoute(desks));
     app.register(choosing(desks));
     app.register(giving(desks));
     app.register(looking(desks));
