@@ -192,6 +192,46 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/contests/{id}/diplomas": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { groups: ("diplomas" | "certificates" | "mentors" | "jurors" | "people")[]; personIds?: (string)[]; corrections?: ({ personId: string; gender: ("male" | "female") | (null); post: string; nameForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); postForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); remember: boolean })[]; templates?: { [key: string]: string }; count: number } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/diplomas/archive": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/diplomas/candidates": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { personIds?: (string)[]; corrections?: ({ personId: string; gender: ("male" | "female") | (null); post: string; nameForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); postForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); remember: boolean })[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ key: string; group: "diplomas" | "certificates" | "mentors" | "jurors" | "people"; kind: "diploma" | "gratitude" | "certificate"; award: ("winner" | "laureate" | "participant") | (null); place: (number) | (null); personId: string; entryId: (string) | (null); organization: string; nomination: string; work: string; team: string; recipient: { name: { nominative: string; forms: { genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string } }; post: { nominative: string; forms: { genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string } }; gender: ("male" | "female") | (null) }; doubtful: boolean; corrected: boolean; issued: ({ id: string; number: string }) | (null) })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/diplomas/preview": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { personIds?: (string)[]; corrections?: ({ personId: string; gender: ("male" | "female") | (null); post: string; nameForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); postForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); remember: boolean })[]; templates?: { [key: string]: string }; key: string } } }; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/diplomas/sending": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
   "/api/contests/{id}/enclosures/{purpose}": {
     parameters: Parameters;
     get?: never;
@@ -389,6 +429,78 @@ export type paths = {
     get?: never;
     put?: never;
     post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { id: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diploma-templates": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ kind: "diploma" | "gratitude" | "certificate"; builtIn: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) }; currentId: (string) | (null); versions: ({ id: string; kind: "diploma" | "gratitude" | "certificate"; name: string; version: number; design: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) }; createdAt: string; createdBy: string; archivedAt: (string) | (null) })[] })[]; fields: (string)[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { kind: "diploma" | "gratitude" | "certificate"; name: string; design: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { template: ({ id: string; kind: "diploma" | "gratitude" | "certificate"; name: string; version: number; design: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) }; createdAt: string; createdBy: string; archivedAt: (string) | (null) }) | (null); faults: ({ code: "field-unknown" | "braces" | "choice-of-three" | "too-long" | "empty" | "too-many-lines" | "too-many-signatures" | "no-signature" | "no-name"; at?: string; name?: string; nearest?: string | null; most?: number })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diploma-templates/pictures/{place}": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { place: "background" | "emblem" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": ({ fileId: string }) | ({ code: "picture-kind" | "picture-broken" | "picture-bytes" | "picture-side" | "picture-see-through" }) } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diploma-templates/preview": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { kind: "diploma" | "gratitude" | "certificate"; design: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) } } } }; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diploma-templates/{id}/archive": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { archived: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: "diploma" | "gratitude" | "certificate"; name: string; version: number; design: { orientation: "portrait" | "landscape"; accent: "navy" | "burgundy" | "green" | "bronze" | "graphite"; frame: "lines" | "corners" | "braid" | "none"; above: string; heading: string; under: string; lines: ({ style: "plain" | "strong" | "small" | "name"; text: string })[]; signatures: ({ post: string; name: string })[]; picture: ({ fileId: string; place: "background" | "emblem" }) | (null) }; createdAt: string; createdBy: string; archivedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diplomas": {
+    parameters: Parameters;
+    get: { parameters: { query?: { page?: number; size?: number; sort?: "number" | "-number" | "name" | "-name"; q?: string; contestId?: string; kind?: "diploma" | "gratitude" | "certificate"; state?: "waiting" | "told" | "revoked" }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; number: string; kind: "diploma" | "gratitude" | "certificate"; award: ("winner" | "laureate" | "participant") | (null); issuedOn: string; personId: string; name: string; organization: string; contestId: string; contest: string; nomination: string; state: "waiting" | "told" | "revoked"; doubtful: boolean; toldAt: (string) | (null); revokedAt: (string) | (null); reason: string })[]; total: number; page: number; size: number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diplomas/export": {
+    parameters: Parameters;
+    get: { parameters: { query?: { sort?: "number" | "-number" | "name" | "-name"; q?: string; contestId?: string; kind?: "diploma" | "gratitude" | "certificate"; state?: "waiting" | "told" | "revoked"; format?: "xlsx" | "csv" }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diplomas/{id}/file": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diplomas/{id}/revocation": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { reason: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/diplomas/{id}/successor": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { reason: string; correction?: ({ personId: string; gender: ("male" | "female") | (null); post: string; nameForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); postForms: ({ genitive: string; dative: string; accusative: string; instrumental: string; prepositional: string }) | (null); remember: boolean }) | (null); templates?: { [key: string]: string } } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; kind: string; state: "planned" | "running" | "done" | "failed" | "cancelled"; done: number; total: (number) | (null); isStopping: boolean; facts: { [key: string]: string | number }; fileId: (string) | (null); fault: string | null; createdAt: string; startedAt: (string) | (null); finishedAt: (string) | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     patch?: never;
     delete?: never;
   };
