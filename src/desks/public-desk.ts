@@ -5,6 +5,7 @@ import { publicResult, publicWork } from '../domain/contests/public-view.ts';
 import { stageOf } from '../domain/contests/stage.ts';
 import { readVerificationCode } from '../domain/diplomas/number.ts';
 import type { DeskDeps } from './desk-work.ts';
+import { inFlight } from './in-flight.ts';
 
 const worksOnPage = 20;
 const resultsOnPage = 50;
@@ -27,11 +28,19 @@ export function createPublicDesk({
     const raw = await works.work(contestId, workId);
     return raw === null ? null : publicWork(raw);
   };
-  const results = async (contestId: string) => {
+  const results = inFlight(async (contestId: string) => {
     const raw = await works.results(contestId);
     const rows = raw.flatMap((work) => publicResult(work) ?? []);
     return { rows, unnamed: raw.length - rows.length };
-  };
+  });
+  const winners = inFlight(async (contestId: string) => {
+    const raw = await works.results(contestId, 'winner');
+    return raw.flatMap((work) => publicResult(work) ?? []).slice(0, mostWinners);
+  });
+  const gallery = inFlight(async (contestId: string, page: number) => {
+    const { works: raw, total } = await works.gallery(contestId, offsetOf(page, worksOnPage), worksOnPage);
+    return { works: raw.flatMap((work) => publicWork(work) ?? []), total };
+  });
   return {
     async contests() {
       const at = clock.now();
@@ -42,9 +51,11 @@ export function createPublicDesk({
       if (contest === null) return null;
       const page = pageOf(contest, clock.now());
       const isTaking = page.stage === 'announced' || page.stage === 'open';
-      const { rows } = hasResults(contest) ? await results(contestId) : { rows: [] };
-      const winners = rows.filter(({ award }) => award === 'winner').slice(0, mostWinners);
-      return { ...page, winners, bots: isTaking ? await contests.bots() : [] };
+      return {
+        ...page,
+        winners: hasResults(contest) ? await winners(contestId) : [],
+        bots: isTaking ? await contests.bots() : [],
+      };
     },
     async results(contestId, page) {
       const contest = await published(contestId);
@@ -57,9 +68,8 @@ export function createPublicDesk({
     async gallery(contestId, page) {
       const contest = await published(contestId);
       if (contest === null) return null;
-      const { works: raw, total } = await works.gallery(contestId, offsetOf(page, worksOnPage), worksOnPage);
-      const shown = raw.flatMap((work) => publicWork(work) ?? []);
-      return { contest, works: shown, total, pages: Math.ceil(total / worksOnPage) };
+      const shown = await gallery(contestId, page);
+      return { contest, ...shown, pages: Math.ceil(shown.total / worksOnPage) };
     },
     async work(contestId, workId) {
       const contest = await published(contestId);

@@ -1,4 +1,5 @@
 import type { RawWork } from '../../domain/contests/public-view.ts';
+import type { DiplomaAward } from '../../domain/diplomas/diploma.ts';
 import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { mayPublish, publishedScope } from './publishable.ts';
@@ -45,13 +46,14 @@ const wordless = columns(`'' as description, null::text as "postText", '[]'::jso
 
 export function createPublicWorks(sql: Sql) {
   return {
-    /** Everything with a result, the best first; those without an award are no results. */
-    results: (contestId: string) =>
+    /** Everything with a result, the best first; those without an award are no results. `award`: of this one alone. */
+    results: (contestId: string, award: DiplomaAward | null = null) =>
       sql.query<RawWork>(
         `select ${wordless} ${from} where e.contest_id = $1 and ${isPublic} and r.award is not null
+           and ($2::text is null or r.award = $2)
          order by n.position nulls first, n.id, array_position(array['winner', 'laureate', 'participant'], r.award),
            case when r.award <> 'participant' then r.place end nulls last, lower(e.title), e.id`,
-        [readId(contestId)],
+        [readId(contestId), award],
       ),
     async gallery(contestId: string, offset: number, limit: number) {
       const works = await sql.query<RawWork>(
