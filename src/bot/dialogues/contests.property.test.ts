@@ -219,7 +219,7 @@ test('whatever three people press and send, the regulations hold and everybody i
       }
       await check();
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   );
   const handedIn = await database.query('select from contest_entry where submitted_at is not null');
   expect(handedIn.length, 'the walk comes somewhere').toBeGreaterThan(10);
