@@ -30,6 +30,12 @@ const samples: Readonly<Record<string, string>> = {
   '/contests/:id/progress': judged('j.contest_id as id'),
   '/contests/:id/results': judged('j.contest_id as id'),
   '/contests/:id': `select id from contest where programme_id = $2 and state = 'announced'`,
+  '/contests/:id/entries': `select id from contest where programme_id = $2 and state = 'announced'`,
+  '/contests/:id/entries/:entryId': `select s.contest_id as id, s.id as "entryId" from contest_entry s
+     join contest c on c.id = s.contest_id where c.programme_id = $2 and s.marks <> '[]'`,
+  '/contests/:id/entries/new': `select id from contest where programme_id = $2 and state = 'announced'`,
+  '/contests/:id/found': `select s.contest_id as id from contest_entry s join contest c on c.id = s.contest_id
+     where c.programme_id = $2 and s.state = 'found'`,
   '/mentees/:id': `select person_id as id from appointment where organization_id = $1 and role = 'mentee'`,
   '/messages/:id': 'select id from mailing where programme_id = $2',
   '/orders/:id': 'select id from pair_order where organization_id = $1',

@@ -2,6 +2,7 @@ import type { EntryFinding, EntryState } from '../../domain/contests/entry.ts';
 import type { EntryStep } from '../../domain/contests/entry-steps.ts';
 import { instantText, type Moment } from '../contests/when.ts';
 import { counted, type Forms } from '../plural.ts';
+import { contestActions } from './audit-contests.ts';
 
 const entryForms: Forms = ['работа', 'работы', 'работ'];
 
@@ -114,10 +115,8 @@ export const entryWords = {
   anyNomination: 'Любая',
   organization: 'Организация',
   anyOrganization: 'Любая',
-  attention: 'Что требует внимания',
-  anyAttention: 'Всё',
-  trouble: 'ждут ВКонтакте',
-  marked: 'странный рост',
+  trouble: 'Ждут ВКонтакте',
+  marked: 'Странный рост',
   author: 'Автор',
   nobody: 'автор неизвестен',
   work: 'Работа',
@@ -142,6 +141,7 @@ export const entryWords = {
   postLink: 'Ссылка на публикацию ВКонтакте',
   link: 'Ссылка на работу',
   save: 'Внести',
+  filesLater: 'Файлы приложите на странице работы, когда внесёте её.',
   back: 'Все работы',
   about: 'О работе',
   source: 'Откуда',
@@ -211,6 +211,7 @@ export const entryWords = {
   known: 'известен',
   publishedAt: 'Вышла',
   openAuthor: 'Страница автора',
+  assignKnown: 'Записать за автором',
   invitation: 'Приглашение',
   invitationHint: 'Скопируйте и отправьте автору во ВКонтакте.',
   copy: 'Скопировать',
@@ -224,7 +225,9 @@ export const entryWords = {
   notes: 'Замечаний',
 } as const;
 
-/** What happened to an entry by itself; what staff did is named as in the audit. */
-export function eventText(action: string): string | null {
-  return eventWords[action] ?? null;
+const actions = new Map<string, string>(contestActions);
+
+/** What happened to an entry: by itself, or by what the audit says of staff. */
+export function eventText(action: string): string {
+  return eventWords[action] ?? actions.get(action) ?? action;
 }

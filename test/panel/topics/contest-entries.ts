@@ -65,6 +65,11 @@ async function fill(database: Database, place: Place) {
      select $1, $2::timestamptz - n * interval '1 hour', 10 - n, 1, 2, 100 - n from generate_series(0, 4) n`,
     [entryId, at],
   );
+  const grown = { from: '2026-10-04T06:00:00Z', to: '2026-10-04T07:00:00Z', likes: 500, views: 0 };
+  await database.query('update contest_entry set marks = $2 where id = $1', [
+    entryId,
+    JSON.stringify([{ code: 'likes-without-views', facts: grown }]),
+  ]);
   return {
     contestId: posts.id,
     workContestId: works.id,

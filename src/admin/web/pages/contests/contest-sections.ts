@@ -53,6 +53,26 @@ export const contestSections: readonly Section[] = [
     page: lazy(async () => ({ default: (await import('./results-page.tsx')).ResultsPage })),
   },
   {
+    path: '/contests/:id/entries',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./entries-page.tsx')).EntriesPage })),
+  },
+  {
+    path: '/contests/:id/entries/new',
+    power: 'contests:write',
+    page: lazy(async () => ({ default: (await import('./new-entry-page.tsx')).NewEntryPage })),
+  },
+  {
+    path: '/contests/:id/entries/:entryId',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./entry-page.tsx')).EntryPage })),
+  },
+  {
+    path: '/contests/:id/found',
+    power: 'contests:write',
+    page: lazy(async () => ({ default: (await import('./found-page.tsx')).FoundPage })),
+  },
+  {
     path: '/contests/:id',
     power: 'contests:read',
     page: lazy(async () => ({ default: (await import('./contest-page.tsx')).ContestPage })),

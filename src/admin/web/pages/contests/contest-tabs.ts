@@ -1,5 +1,6 @@
 import { contestResultsWords } from '../../../../texts/panel/contest-results.ts';
 import { contestWords } from '../../../../texts/panel/contests.ts';
+import { entryWords } from '../../../../texts/panel/entries.ts';
 import { juryWatchWords } from '../../../../texts/panel/jury-watch.ts';
 import type { Power } from '../../self.ts';
 import type { Contest } from './contest-types.ts';
@@ -20,6 +21,18 @@ function isJudged({ stage }: Contest): boolean {
 /** The parts of a contest, in their order. A new part is one line here and its page in `contest-sections.ts`. */
 export const contestTabs: readonly ContestTab[] = [
   { suffix: '', words: contestWords.tab.overview, power: 'contests:read' },
+  {
+    suffix: '/entries',
+    words: entryWords.tab,
+    power: 'contests:read',
+    when: ({ kind, stage }) => kind !== 'event' && stage !== 'draft',
+  },
+  {
+    suffix: '/found',
+    words: entryWords.foundTab,
+    power: 'contests:write',
+    when: ({ kind, stage }) => kind === 'post' && stage !== 'draft',
+  },
   { suffix: '/settings', words: contestWords.tab.settings, power: 'contests:read' },
   { suffix: '/jury', words: contestWords.tab.jury, power: 'contests:read' },
   { suffix: '/progress', words: juryWatchWords.tab, power: 'contests:read', when: isJudged },
