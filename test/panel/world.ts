@@ -109,13 +109,13 @@ export async function worldTemplate(): Promise<{
     }
   };
   await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${source}'`);
-  await onServer(`create database ${template} template ${source}`);
+  await onServer(`create database ${template} template ${source} strategy file_copy`);
   await database.stop();
   return {
     world,
     async copy() {
       const name = `${source}_${randomBytes(3).toString('hex')}`;
-      await onServer(`create database ${name} template ${template}`);
+      await onServer(`create database ${name} template ${template} strategy file_copy`);
       const url = new URL(database.url);
       url.pathname = `/${name}`;
       const copied = await openDatabase({ url: url.href });
