@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCompetencyBook } from '../../src/database/repositories/competency-book.ts';
 import type { Database } from '../../src/database/sql.ts';
-import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, type Surf, seriousFaults, surf, widerThanPage } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { pairing } from '../helpers/pairing.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
@@ -94,12 +94,10 @@ describe.skipIf(browserMissing)('competencies at the panel', () => {
     await page.getByRole('cell', { name: 'Макраме и вязание' }).waitFor();
     await page.getByRole('cell', { name: '1 наставник' }).waitFor();
 
-    await page.waitForLoadState('networkidle');
+    await browser.settled();
     expect(await seriousFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
-    const excess = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await expect.poll(excess).toBe(0);
+    expect(await widerThanPage(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
     browser.verify();
   }, 120_000);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
-import { shellWords } from '../../src/texts/panel/shell.ts';
 import { browserMissing, pageFaults, type Surf, surf } from '../helpers/chromium.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import { type World, worldTemplate } from './world.ts';
@@ -145,12 +144,8 @@ export function lookAtPages({ share, of }: { share: number; of: number }): void 
       '%s has a heading, fits a phone, and axe finds nothing serious',
       async (path) => {
         const { page } = browser;
-        await page.goto(`${panel.url}/panel${await addressOf(path)}`);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForFunction(
-          (name) => document.querySelector(`[role="status"][aria-label="${name}"]`) === null,
-          shellWords.loading,
-        );
+        await browser.visit(`${panel.url}/panel${await addressOf(path)}`);
+        await browser.settled();
         expect(await pageFaults(page)).toEqual([]);
         browser.verify();
       },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRoundBooks } from '../../src/database/repositories/round-books.ts';
 import type { Database } from '../../src/database/sql.ts';
 import { createMailingRound } from '../../src/jobs/mailings.ts';
-import { browserMissing, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, type Surf, seriousFaults, surf, widerThanPage } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { notedLog } from '../helpers/delivery.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
@@ -44,12 +44,10 @@ afterAll(async () => {
 /** Whatever is wrong with the page as it is now. */
 async function faultsHere(): Promise<string[]> {
   const { page } = browser;
-  await page.waitForLoadState('networkidle');
+  await browser.settled();
   const found = await seriousFaults(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const excess = await widerThanPage(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   return excess > 0 ? [...found, `wider than a phone by ${excess} px`] : found;
 }

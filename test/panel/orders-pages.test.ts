@@ -57,7 +57,7 @@ const opened = async (path: string) => {
   const { page } = browser;
   await page.goto(`${panel.url}/panel${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await browser.settled();
   return page;
 };
 

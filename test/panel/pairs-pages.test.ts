@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { browserMissing, ofColour, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, pageFaults, type Surf, surf } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { pairing } from '../helpers/pairing.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
@@ -46,7 +46,7 @@ const opened = async (path: string) => {
   const { page } = browser;
   await page.goto(`${panel.url}/panel${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await browser.settled();
   return page;
 };
 
@@ -55,20 +55,10 @@ describe.skipIf(browserMissing)('pairs in the panel', () => {
     const faults: string[] = [];
     for (const path of ['/pairs', '/pairs/new', `/pairs/${activeId}`, '/mentees', `/mentees/${mentee.id}`]) {
       const page = await opened(path);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const rules = colorScheme === 'dark' ? ofColour : [];
-        faults.push(...(await seriousFaults(page, rules)).map((fault) => `${path} ${colorScheme}: ${fault}`));
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.waitForTimeout(100);
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (excess > 0) faults.push(`${path}: wider than a phone by ${excess} px`);
-      await page.setViewportSize({ width: 1400, height: 900 });
+      faults.push(...(await pageFaults(page)).map((fault) => `${path} ${fault}`));
     }
+    // All columns of the board side by side.
+    await browser.page.setViewportSize({ width: 1400, height: 900 });
     expect(faults).toEqual([]);
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/database/sql.ts';
-import { browserMissing, ofColour, type Surf, seriousFaults, surf } from '../helpers/chromium.ts';
+import { browserMissing, pageFaults, type Surf, surf } from '../helpers/chromium.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { type PanelServer, panelServer } from '../helpers/panel-server.ts';
 import { foundTown, type Town } from '../helpers/small-town.ts';
@@ -39,24 +39,11 @@ afterAll(async () => {
 /** The page as it is: nothing serious for axe in light and dark, and no wider than a phone. */
 async function isSound(name: string): Promise<void> {
   const { page } = browser;
-  await page.waitForLoadState('networkidle');
-  const faults = await seriousFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(200);
-  faults.push(...(await seriousFaults(page, ofColour)).map((fault) => `dark: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'light' });
-  if (process.env.PICTURES)
-    await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-  await page.setViewportSize({ width: 360, height: 740 });
-  // The menu folds away.
-  await page.waitForTimeout(400);
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}-phone.png` });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  expect(faults, name).toEqual([]);
-  expect(excess, name).toBeLessThanOrEqual(0);
+  await browser.settled();
+  const picture = async (file: string, fullPage: boolean) =>
+    process.env.PICTURES && page.screenshot({ path: `${process.env.PICTURES}/${file}.png`, fullPage });
+  await picture(name, true);
+  expect(await pageFaults(page, () => picture(`${name}-phone`, false)), name).toEqual([]);
 }
 
 describe.skipIf(browserMissing)('the roadmap at the panel', () => {

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function looksWell(): Promise<void> {
   const { page } = browser;
-  await page.waitForLoadState('networkidle');
+  await browser.settled();
   expect(await pageFaults(page)).toEqual([]);
 }
 
