@@ -22,6 +22,7 @@ function judged(what: string): string {
 /** What stands for the parameters of an address; `$1` is the organization, `$2` the programme. */
 const samples: Readonly<Record<string, string>> = {
   '/applications/:id': `select id from application where organization_id = $1 and state = 'applied'`,
+  '/contests/:id/diplomas': `select id from contest where programme_id = $2 and state = 'published' and title like 'Дипломы%'`,
   '/contests/:id/jury': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/contests/:id/settings': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/judging/:contestId': judged('j.contest_id as "contestId"'),

@@ -73,6 +73,18 @@ export const contestSections: readonly Section[] = [
     page: lazy(async () => ({ default: (await import('./found-page.tsx')).FoundPage })),
   },
   {
+    path: '/contests/:id/diplomas',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./diplomas-page.tsx')).DiplomasPage })),
+  },
+  {
+    path: '/diploma-templates',
+    power: 'contests:write',
+    page: lazy(async () => ({
+      default: (await import('./diploma-templates-page.tsx')).DiplomaTemplatesPage,
+    })),
+  },
+  {
     path: '/contests/:id',
     power: 'contests:read',
     page: lazy(async () => ({ default: (await import('./contest-page.tsx')).ContestPage })),

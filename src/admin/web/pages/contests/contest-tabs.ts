@@ -1,5 +1,6 @@
 import { contestResultsWords } from '../../../../texts/panel/contest-results.ts';
 import { contestWords } from '../../../../texts/panel/contests.ts';
+import { diplomaWords } from '../../../../texts/panel/diplomas.ts';
 import { entryWords } from '../../../../texts/panel/entries.ts';
 import { juryWatchWords } from '../../../../texts/panel/jury-watch.ts';
 import type { Power } from '../../self.ts';
@@ -37,4 +38,5 @@ export const contestTabs: readonly ContestTab[] = [
   { suffix: '/jury', words: contestWords.tab.jury, power: 'contests:read' },
   { suffix: '/progress', words: juryWatchWords.tab, power: 'contests:read', when: isJudged },
   { suffix: '/results', words: contestResultsWords.tab, power: 'contests:read', when: isJudged },
+  { suffix: '/diplomas', words: diplomaWords.tab, power: 'contests:read', when: isJudged },
 ];

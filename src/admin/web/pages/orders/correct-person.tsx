@@ -122,7 +122,8 @@ export function CorrectPerson({ orderId, version, person, onClose }: Props) {
   );
 }
 
-function FormsOf({
+/** The cases of a name or a post: by the rules (`null`), or as they are written in. */
+export function FormsOf({
   legend,
   forms,
   change,
