@@ -119,7 +119,7 @@ describe('what a juror sees', () => {
        values ($1, now(), $2, $3, 7, now())`,
       [
         entryId,
-        'Мой наставник [id7|Анна Авторова] и @id9 (Пётр) #МойНаставник',
+        'Меня, Анну Авторову, учит [id7|Пётр] из [club9|Школы № 3] #МойНаставник',
         JSON.stringify([{ kind: 'photo', title: 'Авторова', url: 'https://vk.com/photo7_1' }]),
       ],
     );
@@ -142,7 +142,7 @@ describe('what a juror sees', () => {
       description: '',
       link: null,
       post: {
-        text: 'Мой наставник (упоминание) и (упоминание) #МойНаставник',
+        text: 'Меня, [имя скрыто], учит [имя скрыто] из [имя скрыто] #МойНаставник',
         attachments: ['photo'],
         url: null,
       },

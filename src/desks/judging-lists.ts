@@ -1,5 +1,6 @@
 import { readContests } from '../database/repositories/contest-book.ts';
 import { readJudgedEntries, readJury, readSheets } from '../database/repositories/judging-reading.ts';
+import { blindText } from '../domain/contests/blind-text.ts';
 import type { Contest } from '../domain/contests/contest.ts';
 import {
   areWorksShown,
@@ -51,7 +52,7 @@ async function listOf(
     if (bar !== null) return [];
     const sheet = sheetFor.get(entry.id);
     const nomination = titles.get(entry.nominationId) ?? '';
-    const { title } = entry;
+    const title = contest.terms.blind ? blindText(entry.title, entry.names) : entry.title;
     return [
       {
         entryId: entry.id,

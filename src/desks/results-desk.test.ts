@@ -489,7 +489,8 @@ describe('publication', () => {
     const consent = async (person: Person | undefined, where: string[]) =>
       database.query(
         `with text as (insert into consent_text (programme_id, kind, giver, version, title, summary, body, hash, published_at)
-           values ($1, 'distribution', 'self', $2::int, '-', '-', '-', $2::text, now()) returning id)
+           select $1, kind, 'self', $2::int, '-', '-', '-', kind || $2, now() from unnest('{distribution,personal-data}'::text[]) kind
+           returning id)
          insert into consent (person_id, given_by, text_id, way, given_at, scope)
          select $3, $3, id, 'chat', now(), $4 from text`,
         [
@@ -503,8 +504,8 @@ describe('publication', () => {
     await consent(works[1]?.author, ['office-site']);
     const preview = await results().preview(coordinator, contest.id);
     expect(preview).toMatchObject({ works: 3, people: 3, reachable: 0, namedOnSite: 2, namedInVk: 1 });
-    expect(preview.post).toContain('1-е место, победитель: Автора Анна — «Работа 1»');
-    expect(preview.post).toContain('2-е место, лауреат: автор работы');
+    expect(preview.post).toContain('1-е место, победитель: Автора Анна');
+    expect(preview.post).toContain('Награждены, но не названы: 2 человека.');
     expect(preview.post).not.toContain('Авторб');
   });
 

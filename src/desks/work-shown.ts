@@ -1,11 +1,12 @@
 import type { Sql } from '../database/sql.ts';
+import { blindText } from '../domain/contests/blind-text.ts';
 import type { Contest } from '../domain/contests/contest.ts';
 import type { JudgedEntry } from '../domain/contests/judging.ts';
 import type { WorkFile, WorkShown } from '../domain/contests/judging-desk.ts';
 import type { FileContent, FileShelf } from '../domain/files/stored-file.ts';
 import { postUrl } from '../domain/posts/post.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { withoutMentions, workFileName } from '../texts/contests/work-names.ts';
+import { workFileName } from '../texts/contests/work-names.ts';
 
 type Row = {
   description: string;
@@ -29,13 +30,14 @@ export async function workShown(sql: Sql, contest: Contest, entry: JudgedEntry):
   );
   if (row === undefined) throw new Refusal('entry-unknown');
   const { blind } = contest.terms;
+  const words = (text: string) => (blind ? blindText(text, entry.names) : text);
   return {
     entryId: entry.id,
     nomination: contest.nominations.find(({ id }) => id === entry.nominationId)?.title ?? '',
-    title: entry.title,
-    description: row.description,
+    title: words(entry.title),
+    description: words(row.description),
     link: contest.kind === 'post' ? null : row.link,
-    post: postShown(row, blind),
+    post: postShown(row, blind, words),
     files: await filesOf(sql, entry.id),
     authors: blind ? null : entry.authors,
     organizationName: blind ? null : entry.organizationName,
@@ -43,11 +45,14 @@ export async function workShown(sql: Sql, contest: Contest, entry: JudgedEntry):
   };
 }
 
-function postShown({ ownerId, postId, snapshot }: Row, blind: boolean): WorkShown['post'] {
+function postShown(
+  { ownerId, postId, snapshot }: Row,
+  blind: boolean,
+  words: (text: string) => string,
+): WorkShown['post'] {
   if (ownerId === null || postId === null) return null;
-  const text = snapshot?.text ?? '';
   return {
-    text: blind ? withoutMentions(text) : text,
+    text: words(snapshot?.text ?? ''),
     attachments: (snapshot?.attachments ?? []).map(({ kind }) => kind),
     url: blind ? null : postUrl({ ownerId, postId }),
   };

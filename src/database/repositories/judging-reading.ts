@@ -31,6 +31,10 @@ export async function readJudgedEntries(
          order by m.role, m.id)
          from contest_member m join person p on p.id = m.person_id
          where m.entry_id = e.id and m.left_at is null), '[]') as members,
+       coalesce((select jsonb_agg(jsonb_build_object('surname', p.surname, 'name', p.name, 'patronymic', p.patronymic)
+           order by p.id)
+         from person p where p.id in (e.person_id, e.mentor_id) or p.id in (select m.person_id from contest_member m
+           where m.entry_id = e.id and m.left_at is null)), '[]') as names,
        array(select e.organization_id::text where e.organization_id is not null union
          select a.organization_id::text from appointment a where a.ended_at is null and (a.person_id = e.person_id
            or a.person_id in (select m.person_id from contest_member m where m.entry_id = e.id and m.left_at is null)))

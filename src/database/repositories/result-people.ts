@@ -46,7 +46,6 @@ export function resultsOf(sql: Sql, contestId: string, personId: string): Promis
 export type AwardedWork = {
   entryId: string;
   nominationId: string;
-  title: string;
   place: number;
   award: Award;
   /** Of those who let us say so on the community's wall. */
@@ -58,7 +57,7 @@ export type AwardedWork = {
 /** Winners and laureates as the wall may show them. */
 export function awardedWorks(sql: Sql, contestId: string): Promise<AwardedWork[]> {
   return sql.query<AwardedWork>(
-    `select e.id::text as "entryId", coalesce(e.nomination_id::text, '') as "nominationId", e.title, r.place, r.award,
+    `select e.id::text as "entryId", coalesce(e.nomination_id::text, '') as "nominationId", r.place, r.award,
        array_remove(array_agg(case when ${namedIn('vk')} then
          concat_ws(' ', nullif(p.surname, ''), nullif(p.name, '')) end order by m.role, m.id), null) as names,
        count(*)::int as people

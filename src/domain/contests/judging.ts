@@ -13,6 +13,8 @@ export const noNomination = '';
 /** Longest comment of a juror. */
 export const longestComment = 4000;
 
+export type PersonNames = { surname: string; name: string; patronymic: string };
+
 /** A work in the competition, and everybody behind it. */
 export type JudgedEntry = {
   id: string;
@@ -24,6 +26,8 @@ export type JudgedEntry = {
   /** Full names of author and members. */
   authors: string[];
   people: EntryPerson[];
+  /** Of author, members and the mentor it is about: what blind judging hides. */
+  names: PersonNames[];
   /** What it stands for, and where its author and members are appointed. */
   organizationIds: string[];
 };

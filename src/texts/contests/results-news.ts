@@ -1,5 +1,6 @@
 import type { Award } from '../../domain/contests/result-rules.ts';
 import type { Message } from '../../domain/messages/message.ts';
+import { counted, type Forms } from '../plural.ts';
 
 type Own = {
   title: string;
@@ -54,14 +55,17 @@ function commentLine(comment: string): string {
 
 type Awarded = {
   nominationId: string;
-  title: string;
   place: number;
   award: Award;
   names: readonly string[];
+  /** How many are behind the work. */
   people: number;
 };
 
-/** What stands on the community's wall: awards by nomination, and names of those alone who let us publish them. */
+/**
+ * What stands on the community's wall: those who let us publish name and award there. The others are one number for the
+ * whole contest: a place or a nomination would tell of a small one who it is.
+ */
 export function resultsPost(
   {
     title,
@@ -71,23 +75,25 @@ export function resultsPost(
   url: string | null,
 ): string {
   const blocks = nominations.flatMap((nomination) => {
-    const own = works.filter(({ nominationId }) => nominationId === nomination.id);
+    const own = works.filter(({ nominationId, names }) => nominationId === nomination.id && names.length > 0);
     if (own.length === 0) return [];
     const head = nomination.title === '' ? [] : [`Номинация «${nomination.title}»`];
     return [[...head, ...own.map(awardedLine)].join('\n')];
   });
+  const unnamed = works.reduce((sum, { names, people }) => sum + people - names.length, 0);
+  const others = unnamed === 0 ? [] : [`Награждены, но не названы: ${counted(unnamed, peopleForms)}.`];
   const more = url === null ? [] : [`Подробнее: ${url}`];
   return [
     `Подведены итоги конкурса «${title}»!`,
     ...blocks,
+    ...others,
     'Поздравляем и благодарим всех участников!',
     ...more,
   ].join('\n\n');
 }
 
-function awardedLine({ title, place, award, names, people }: Awarded): string {
-  const who = names.length === 0 ? (people > 1 ? 'команда' : 'автор работы') : names.join(', ');
-  const others = names.length > 0 && names.length < people ? ' и другие' : '';
-  const work = title === '' || names.length === 0 ? '' : ` — «${title}»`;
-  return `${place}-е место, ${awardWords[award]}: ${who}${others}${work}`;
+const peopleForms: Forms = ['человек', 'человека', 'человек'];
+
+function awardedLine({ place, award, names }: Awarded): string {
+  return `${place}-е место, ${awardWords[award]}: ${names.join(', ')}`;
 }

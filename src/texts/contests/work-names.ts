@@ -4,10 +4,3 @@ export function workFileName(entryId: string, number: number, given: string): st
   const name = `работа-${entryId}${number === 1 ? '' : `-${number}`}`;
   return ending === undefined ? name : `${name}.${ending}`;
 }
-
-/** VK writes people and communities as `[id1|Анна]` or `@id1 (Анна)`. */
-export function withoutMentions(text: string): string {
-  return text
-    .replace(/\[(?:id|club|public)\d+\|[^\]\n]*\]/giu, '(упоминание)')
-    .replace(/@(?:id|club|public)\d+(?:\s*\([^)\n]*\))?/giu, '(упоминание)');
-}

@@ -2,7 +2,7 @@ import type { Abstention, SheetState } from '../../domain/contests/judging.ts';
 import type { PostAttachmentKind } from '../../domain/posts/post.ts';
 import { counted, type Forms } from '../plural.ts';
 
-const workForms: Forms = ['работа', 'работы', 'работ'];
+const ofWorkForms: Forms = ['работы', 'работ', 'работ'];
 const ownForms: Forms = ['работу', 'работы', 'работ'];
 
 /** Pages of jurors. */
@@ -29,7 +29,7 @@ export const judgingWords = {
   toContests: 'Ко всем конкурсам',
   list: 'Работы',
   work: (id: string) => `Работа № ${id}`,
-  position: (at: number, of: number) => `${at} из ${counted(of, workForms)}`,
+  position: (at: number, of: number) => `${at} из ${counted(of, ofWorkForms)}`,
   states: {
     untouched: 'Не начата',
     begun: 'Начата',
