@@ -11,6 +11,7 @@ import { usualTerms } from '../domain/contests/terms.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkVersion } from '../domain/staff/version.ts';
 import { blankTitles, templateWords } from '../texts/contests/templates.ts';
+import { mustKnowItem, syncMilestones } from './contest-milestones.ts';
 import { contestOf, lockedContest, note, shownContest, timeZoneOf } from './contest-work.ts';
 import { type DeskDeps, type Look, staffWork, type Work } from './desk-work.ts';
 
@@ -49,7 +50,9 @@ export function createContestDrafts(deps: DeskDeps): Pick<ContestDesk, 'create' 
         checkSettings(contest.kind, next, await timeZoneOf(work));
         checkChange(contest, next, at, await work.books.contests.isScored(id));
         await mustKnow(work, next.terms.organizationIds ?? []);
+        if (next.itemId !== null && next.itemId !== contest.itemId) await mustKnowItem(work, next.itemId);
         await createContestSettingsBook(sql).save(contest, next, at);
+        await syncMilestones(work, id);
         const after = settingsOf(await contestOf(work, id));
         const changed = difference(factsOf(before), factsOf(after));
         await note(work, id, 'contest.edited', changed.after, changed.before);
@@ -85,6 +88,7 @@ function blank(kind: ContestKind, at: Date, timeZone: string): ContestSettings {
   const on = (days: number, time: string) => instantOf(addDays(toDay(at, timeZone), days), time, timeZone);
   const isEvent = kind === 'event';
   return {
+    itemId: null,
     title: blankTitles[kind],
     summary: '',
     opensAt: on(7, '09:00'),

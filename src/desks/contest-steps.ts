@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { need } from '../domain/staff/powers.ts';
 import { contestCancelled } from '../texts/contests/cancelled.ts';
 import { unseat } from './contest-jury.ts';
+import { syncMilestones } from './contest-milestones.ts';
 import { lockedContest, note, shownContest } from './contest-work.ts';
 import { type DeskDeps, staffWork, type Work } from './desk-work.ts';
 import { actOn } from './mailing-actions.ts';
@@ -27,6 +28,7 @@ export function createContestSteps(deps: DeskDeps): Steps {
         if (lacks.length > 0) throw new Refusal('contest-unready', { lacks: lacks.join() });
         const book = createContestSettingsBook(work.sql);
         await book.move(id, 'announced', work.at);
+        await syncMilestones(work, id);
         const text = announcing.post?.trim() ?? '';
         const state = deps.postsToWall === true ? 'planned' : 'by-hand';
         if (text !== '') await book.planPost(id, { occasion: 'announcement', text, state }, work.at);
@@ -53,6 +55,7 @@ export function createContestSteps(deps: DeskDeps): Steps {
         const contest = await lockedContest(work, id);
         mayDo('cancel', contest, work.at);
         await createContestSettingsBook(work.sql).move(id, 'cancelled', work.at);
+        await syncMilestones(work, id);
         const told = await tellCancelled(work, contest, reason);
         await dismissJury(work, contest);
         await note(work, id, 'contest.cancelled', { reason, people: told });

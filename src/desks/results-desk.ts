@@ -1,3 +1,4 @@
+import { closeMilestone } from '../database/repositories/contest-milestones.ts';
 import { writeResults } from '../database/repositories/result-book.ts';
 import { awardedWorks, publicityOf } from '../database/repositories/result-people.ts';
 import { storable } from '../database/repositories/storable-json.ts';
@@ -57,6 +58,8 @@ export function createResultsDesk(deps: DeskDeps): ResultsDesk {
             [contest.id, storable(text), post, at],
           );
         }
+        const url = contestUrl(deps.pageUrl(), contest.id);
+        await closeMilestone(sql, contest.id, 'results', { by: staff.personId, at, url });
         const errand = await orderNotices(work, contest);
         await note(work, contest, 'contest.results-published', { state: 'published' }, { state: 'checked' });
         work.due();
@@ -99,6 +102,7 @@ async function check(work: Work, contest: Contest, force: string | null): Promis
   }
   await writeResults(sql, contest.id, ranking, activity);
   await sql.query(`update contest set state = 'checked', checked_at = $2 where id = $1`, [contest.id, at]);
+  await closeMilestone(sql, contest.id, 'judging', { by: work.staff.personId, at, url: null });
   await note(
     work,
     contest,
@@ -110,9 +114,14 @@ async function check(work: Work, contest: Contest, force: string | null): Promis
 
 async function postOf({ sql }: Pick<Work, 'sql'>, contest: Contest, pageUrl: string | null): Promise<string> {
   const works = await awardedWorks(sql, contest.id);
-  const url = pageUrl === null ? null : `${pageUrl}/contests/${contest.id}`;
+  const url = contestUrl(pageUrl, contest.id);
   const nominations = nominationsOf(contest, []).concat({ id: '', title: '' });
   return resultsPost({ title: contest.title, nominations, works }, url);
+}
+
+/** Of the public page; `null` where there is none. */
+function contestUrl(pageUrl: string | null, contestId: string): string | null {
+  return pageUrl === null ? null : `${pageUrl}/contests/${contestId}`;
 }
 
 function orderNotices({ books, reach, staff, at }: Work, contest: Contest): Promise<Errand> {

@@ -8,6 +8,8 @@ import { type ContestTerms, usualTerms } from '../../src/domain/contests/terms.t
 type Wish = {
   kind?: ContestKind;
   state?: ContestState;
+  itemId?: string | null;
+  resultsOn?: string | null;
   title?: string;
   opensAt?: Date;
   closesAt?: Date;
@@ -30,11 +32,11 @@ export async function contestIn(sql: Sql, programmeId: string, wish: Wish = {}) 
   const isEvent = kind === 'event';
   const [row] = await sql.query<{ id: string }>(
     `insert into contest (programme_id, kind, title, state, opens_at, closes_at, judging_until, starts_at, ends_at,
-       terms, created_at, announced_at, checked_at, published_at)
+       terms, created_at, announced_at, checked_at, published_at, item_id, results_on)
      values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $5::timestamptz - interval '7 days',
        case when $4 <> 'draft' then $5::timestamptz - interval '1 day' end,
        case when $4 in ('checked', 'published') then $6::timestamptz + interval '1 day' end,
-       case when $4 = 'published' then $6::timestamptz + interval '2 days' end) returning id::text`,
+       case when $4 = 'published' then $6::timestamptz + interval '2 days' end, $11, $12) returning id::text`,
     [
       programmeId,
       kind,
@@ -46,6 +48,8 @@ export async function contestIn(sql: Sql, programmeId: string, wish: Wish = {}) 
       isEvent ? (wish.startsAt ?? closesAt) : null,
       isEvent ? (wish.endsAt ?? new Date((wish.startsAt ?? closesAt).getTime() + 3 * 3_600_000)) : null,
       JSON.stringify({ ...usualTerms, ...wish.terms }),
+      wish.itemId ?? null,
+      wish.resultsOn ?? null,
     ],
   );
   const id = row?.id ?? '';

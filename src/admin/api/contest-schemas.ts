@@ -75,6 +75,7 @@ const termsSchema = z.object({
 });
 
 export const settingsSchema = z.object({
+  itemId: idSchema.nullable().meta({ description: 'Of the roadmap; null: a contest of its own' }),
   title: text(contestLimits.title),
   summary: text(contestLimits.summary),
   opensAt: instantSchema,

@@ -3,6 +3,7 @@ import type { CalendarFeed, FeedTask } from '../../domain/calendar-feed/calendar
 import type { Role } from '../../domain/people/person.ts';
 import type { Sql } from '../sql.ts';
 import { handedBack } from './task-cards.ts';
+import { taskTitle } from './task-state-sql.ts';
 
 export type FeedOwner = {
   feedId: string;
@@ -87,7 +88,7 @@ export function createFeedBook(sql: Sql) {
     /** Dated tasks, done ones too; without an organization those that the person answers for. */
     tasks: ({ personId, organizationId }: Pick<FeedOwner, 'personId' | 'organizationId'>) =>
       sql.query<FeedTask>(
-        `select t.id, i.code as "itemCode", i.title as "itemTitle", i.result as expected,
+        `select t.id, i.code as "itemCode", ${taskTitle} as "itemTitle", i.result as expected,
            o.short_name as "organizationName", c.from_on::text as "fromOn", t.due_on::text as "dueOn",
            t.done_at is not null as done, t.revision + i.revision as revision,
            greatest(t.changed_at, i.changed_at) as "changedAt"

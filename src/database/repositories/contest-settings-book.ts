@@ -24,8 +24,8 @@ export function createContestSettingsBook(sql: Sql) {
     ) {
       const [row] = await sql.query<{ id: string }>(
         `insert into contest (programme_id, kind, template_key, copied_from, created_by, created_at, title, summary,
-           announcement, opens_at, closes_at, judging_until, results_on, starts_at, ends_at, terms)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id::text`,
+           announcement, opens_at, closes_at, judging_until, results_on, starts_at, ends_at, terms, item_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id::text`,
         [programmeId, kind, templateKey, copiedFrom, by, at, ...columnsOf(settings)],
       );
       if (row === undefined) throw new Error('an insert returned no row');
@@ -37,7 +37,7 @@ export function createContestSettingsBook(sql: Sql) {
     async save(contest: Contest, settings: ContestSettings, at: Date) {
       await sql.query(
         `update contest set title = $2, summary = $3, announcement = $4, opens_at = $5, closes_at = $6,
-           judging_until = $7, results_on = $8, starts_at = $9, ends_at = $10, terms = $11 where id = $1`,
+           judging_until = $7, results_on = $8, starts_at = $9, ends_at = $10, terms = $11, item_id = $12 where id = $1`,
         [contest.id, ...columnsOf(settings)],
       );
       const known = (list: readonly { id: string }[]) => list.map(({ id }) => id);
@@ -60,9 +60,10 @@ export function createContestSettingsBook(sql: Sql) {
   };
 }
 
-/** In the order of the columns from the title to the terms. */
+/** In the order of the columns from the title to the terms, and the item. */
 function columnsOf(settings: ContestSettings): unknown[] {
   const {
+    itemId,
     title,
     summary,
     announcement,
@@ -75,7 +76,17 @@ function columnsOf(settings: ContestSettings): unknown[] {
     terms,
   } = settings;
   const words = [title, summary, announcement].map(storable);
-  return [...words, opensAt, closesAt, judgingUntil, resultsOn, startsAt, endsAt, storableJson(terms)];
+  return [
+    ...words,
+    opensAt,
+    closesAt,
+    judgingUntil,
+    resultsOn,
+    startsAt,
+    endsAt,
+    storableJson(terms),
+    itemId,
+  ];
 }
 
 /** One that is left out goes, or is archived where anything belongs to it. */

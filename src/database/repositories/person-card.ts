@@ -5,6 +5,7 @@ import type { Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { belongsTo, createParams, inReach, lackingKindsOf, within } from './people-conditions.ts';
 import { handedBack } from './task-cards.ts';
+import { taskTitle } from './task-state-sql.ts';
 
 const names = (person: string) =>
   `'surname', ${person}.surname, 'name', ${person}.name, 'patronymic', ${person}.patronymic`;
@@ -84,7 +85,7 @@ const channels = listOf(
 
 const tasks = (shown: Shown) =>
   listOf(
-    `t.id::text, i.code as "itemCode", i.title as "itemTitle", o.short_name as "organizationName",
+    `t.id::text, i.code as "itemCode", ${taskTitle} as "itemTitle", o.short_name as "organizationName",
        t.due_on::text as "dueOn"`,
     `from task t join occurrence c on c.id = t.occurrence_id join roadmap_item i on i.id = c.item_id
      join organization o on o.id = t.organization_id

@@ -80,6 +80,7 @@ export function createRoadmapBook(sql: Sql): RoadmapBook {
   };
 }
 
+/** What contests add to items is none of the order's: no import touches it. */
 function itemsOf(sql: Sql, roadmapId: string): Promise<StoredItem[]> {
   return sql.query<StoredItem>(
     `select i.id, i.section, i.code, i.title, i.position, i.deadline, i.responsible, i.result, i.standing, i.unparsed,
@@ -88,7 +89,7 @@ function itemsOf(sql: Sql, roadmapId: string): Promise<StoredItem[]> {
          select jsonb_agg(jsonb_build_object('id', c.id::text, 'removed', c.removed_at is not null, 'slot',
            case when c.to_on is null then jsonb_build_object('from', null, 'to', null, 'text', c.standing_text)
                 else jsonb_build_object('from', c.from_on, 'to', c.to_on) end) order by c.id)
-         from occurrence c where c.item_id = i.id), '[]') as occurrences
+         from occurrence c where c.item_id = i.id and c.contest_id is null), '[]') as occurrences
      from roadmap_item i where i.roadmap_id = $1 order by i.position, i.id`,
     [roadmapId],
   );

@@ -1,11 +1,12 @@
 import type { TaskCard } from '../../domain/tasks/task.ts';
 import type { Sql } from '../sql.ts';
+import { taskTitle } from './task-state-sql.ts';
 
 const columns = `
   t.id, t.occurrence_id as "occurrenceId", t.organization_id as "organizationId", t.roles,
   c.from_on::text as "fromOn", t.opens_on::text as "opensOn", t.due_on::text as "dueOn", t.done_at as "doneAt",
   t.waived_at as "waivedAt", t.waived_reason as "waivedReason", t.withdrawn_at as "withdrawnAt",
-  i.code as "itemCode", i.title as "itemTitle", i.result as expected, o.short_name as "organizationName",
+  i.code as "itemCode", ${taskTitle} as "itemTitle", i.result as expected, o.short_name as "organizationName",
   array(
     select concat_ws(' ', p.surname, p.name, nullif(p.patronymic, ''))
     from person p

@@ -6,6 +6,7 @@ import type {
   TaskHistory,
 } from '../../domain/tasks/task-history.ts';
 import type { Sql } from '../sql.ts';
+import { taskTitle } from './task-state-sql.ts';
 
 export const fullNameOf = (id: string) =>
   `(select concat_ws(' ', p.surname, p.name, nullif(p.patronymic, '')) from person p where p.id = ${id})`;
@@ -50,7 +51,7 @@ export async function donePage(sql: Sql, programmeId: string, page: number, size
   const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
   const tasks = await sql.query<DoneTask>(
     `select n.id, (n.at at time zone pr.time_zone)::date::text as "on", ${fullNameOf('n.person_id')} as person, ${results},
-       t.id as "taskId", i.code as "itemCode", i.title as "itemTitle", o.short_name as "organizationName"
+       t.id as "taskId", i.code as "itemCode", ${taskTitle} as "itemTitle", o.short_name as "organizationName"
      from task_completion n join task t on t.id = n.task_id ${place}
      join occurrence c on c.id = t.occurrence_id join roadmap_item i on i.id = c.item_id
      where pr.id = $1 order by n.at desc, n.id desc limit $2 offset $3`,

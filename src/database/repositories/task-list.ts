@@ -3,7 +3,7 @@ import type { ListQuery, Page } from '../../domain/lists/page.ts';
 import type { Reach } from '../../domain/staff/powers.ts';
 import type { TaskFilter, TaskRow, TaskSort } from '../../domain/tasks/task-list.ts';
 import type { Sql } from '../sql.ts';
-import { stateOf } from './task-state-sql.ts';
+import { stateOf, taskTitle } from './task-state-sql.ts';
 
 /** Standing tasks stand last, whichever way the days go. */
 const orders: Record<TaskSort, (direction: string) => string> = {
@@ -45,10 +45,10 @@ export async function listTasks(
          and ($7::text[] is null or ${stateOf('t', '$3')} = any($7))
          and ($8::text is null or $8 = any(t.roles))
          and ($9::date is null or t.due_on >= $9) and ($10::date is null or t.due_on <= $10)
-         and ($11::text is null or i.title ilike '%' || $11 || '%' or i.code ilike $11 || '%'
+         and ($11::text is null or ${taskTitle} ilike '%' || $11 || '%' or i.code ilike $11 || '%'
            or o.short_name ilike '%' || $11 || '%')
      ), shown as (
-       select f.place, t.id::text, i.id::text as "itemId", i.code as "itemCode", i.title as "itemTitle",
+       select f.place, t.id::text, i.id::text as "itemId", i.code as "itemCode", ${taskTitle} as "itemTitle",
          o.id::text as "organizationId", o.short_name as "organizationName", t.roles, c.from_on as "fromOn",
          t.opens_on as "opensOn", t.due_on as "dueOn", f.state, ${doneOn} as "doneOn", ${people} as people
        from found f

@@ -53,7 +53,8 @@ export async function syncTasks(sql: Sql, programmeId: string, at: Date = new Da
 
 function occurrencesOf(sql: Sql, programmeId: string): Promise<PlannedOccurrence[]> {
   return sql.query<PlannedOccurrence>(
-    `select c.id, i.id as "itemId", i.code as "itemCode", c.from_on::text as "from", c.to_on::text as "to", i.responsible
+    `select c.id, i.id as "itemId", i.code as "itemCode", c.from_on::text as "from", c.to_on::text as "to", i.responsible,
+       c.milestone
      from occurrence c
      join roadmap_item i on i.id = c.item_id and i.removed_at is null
      join roadmap r on r.id = i.roadmap_id

@@ -18,3 +18,6 @@ export const worstState = `
   case ${['late', 'open', 'upcoming', 'done', 'standing']
     .map((state) => `when bool_or(k.state = '${state}') then '${state}'`)
     .join(' ')} else 'waived' end`;
+
+/** The title of the task of occurrence `c` of item `i`: a contest's piece says which. */
+export const taskTitle = `i.title || coalesce(': ' || c.words, '')`;

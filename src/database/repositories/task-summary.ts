@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { OrganizationTasks } from '../../domain/tasks/task.ts';
 import type { Sql } from '../sql.ts';
 import { handedBack } from './task-cards.ts';
+import { taskTitle } from './task-state-sql.ts';
 
 /**
  * The dated tasks of the person's programme by organization, most late ones first. `open` counts those whose window
@@ -10,7 +11,7 @@ import { handedBack } from './task-cards.ts';
 export function tasksByOrganization(sql: Sql, personId: string, today: Day): Promise<OrganizationTasks[]> {
   return sql.query<OrganizationTasks>(
     `with counted as (
-       select t.id, t.organization_id, t.roles, t.due_on, i.code, i.title, i.position,
+       select t.id, t.organization_id, t.roles, t.due_on, i.code, ${taskTitle} as title, i.position,
          case when t.waived_at is not null then 'waived'
            when t.done_at is not null then 'done'
            when t.due_on < $2 then 'late'

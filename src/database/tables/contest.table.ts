@@ -88,6 +88,7 @@ export const contestTable = new EntitySchema<ContestRow>({
   ],
   indices: [
     { name: 'contest_programme', columns: ['programmeId', 'id'] },
+    { name: 'contest_item', columns: ['itemId'] },
     { name: 'contest_running', columns: ['closesAt'], where: "(state = 'announced'::text)" },
   ],
 });

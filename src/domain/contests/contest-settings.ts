@@ -23,6 +23,8 @@ export type CriterionDraft = {
 
 /** All that staff set of a contest in one go; its version is what `If-Match` names. */
 export type ContestSettings = {
+  /** Of the roadmap that it is held for: its dates become tasks. `null`: a contest of its own. */
+  itemId: string | null;
   title: string;
   summary: string;
   opensAt: Date;
@@ -64,6 +66,7 @@ export function settingsOf(contest: Contest): ContestSettings {
   const { title, summary, opensAt, closesAt, judgingUntil, resultsOn, startsAt, endsAt, announcement } =
     contest;
   return {
+    itemId: contest.itemId,
     title,
     summary,
     opensAt,

@@ -24,6 +24,7 @@ export function forNextYear(contest: Contest, at: Date, timeZone: string): Conte
   const words = (text: string) => shiftYears(text, years);
   const { resultsOn, terms } = settings;
   return {
+    itemId: null,
     title: words(settings.title),
     summary: words(settings.summary),
     opensAt: instant(settings.opensAt),

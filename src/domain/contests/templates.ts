@@ -202,6 +202,7 @@ export function settingsFrom(
   // What an event ends with is looked at after the event itself.
   const lastDay = event === null ? closesOn : dayIn(year, event.day);
   return {
+    itemId: null,
     title: words.title,
     summary: words.summary,
     opensAt: instantOf(dayIn(year, opens), firstMinute, timeZone),

@@ -23,6 +23,7 @@ const occurrence = (responsible: string[], days: Partial<PlannedOccurrence> = {}
   from: '2023-05-01',
   to: '2023-05-31',
   responsible,
+  milestone: null,
   ...days,
 });
 const wish = (responsible: string[], days = {}) =>

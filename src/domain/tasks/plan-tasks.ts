@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import type { Milestone } from '../contests/milestones.ts';
 import { type OrganizationKind, schoolKinds } from '../organizations/organization.ts';
 import { roles as allRoles, type Role } from '../people/person.ts';
 import type { Target, TargetsOf } from '../roadmap/responsible.ts';
@@ -14,6 +15,8 @@ export type PlannedOccurrence = {
   from: Day | null;
   to: Day | null;
   responsible: string[];
+  /** Of a contest that is held for the item; `null`: the order's own. */
+  milestone: Milestone | null;
 };
 export type Place = { id: string; kind: OrganizationKind };
 export type WishedTask = {
@@ -51,12 +54,9 @@ export function wishTasks(
   const unknown: UnknownPhrase[] = [];
   const firstEnds = firstEndOfItems(occurrences);
   const tasks = occurrences.flatMap((occurrence) => {
-    const phrases = occurrence.responsible.length === 0 ? [''] : occurrence.responsible;
-    const targets = phrases.flatMap((phrase) => {
-      const found = targetsOf(phrase);
-      if (found === null) unknown.push({ itemCode: occurrence.itemCode, phrase });
-      return found ?? [toCoordinator];
-    });
+    const targets = targetsFor(occurrence, targetsOf, (phrase) =>
+      unknown.push({ itemCode: occurrence.itemCode, phrase }),
+    );
     return [...rolesByOrganization(targets, organizations)].map(([organizationId, roles]) => ({
       occurrenceId: occurrence.id,
       organizationId,
@@ -65,6 +65,21 @@ export function wishTasks(
     }));
   });
   return { tasks, unknown };
+}
+
+/** The jury and the results are the office's: whoever else the item names has no part in them. */
+function targetsFor(
+  { responsible, milestone }: PlannedOccurrence,
+  targetsOf: TargetsOf,
+  isUnknown: (phrase: string) => void,
+): Target[] {
+  if (milestone === 'judging' || milestone === 'results') return [toCoordinator];
+  const phrases = responsible.length === 0 ? [''] : responsible;
+  return phrases.flatMap((phrase) => {
+    const found = targetsOf(phrase);
+    if (found === null) isUnknown(phrase);
+    return found ?? [toCoordinator];
+  });
 }
 
 const toCoordinator: Target = { place: 'office', role: 'coordinator', organizationId: null };
@@ -101,9 +116,9 @@ function daysOf(
 
 function firstEndOfItems(occurrences: readonly PlannedOccurrence[]): Map<string, Day> {
   const ends = new Map<string, Day>();
-  for (const { itemId, to } of occurrences) {
+  for (const { itemId, to, milestone } of occurrences) {
     const known = ends.get(itemId);
-    if (to !== null && (known === undefined || to < known)) ends.set(itemId, to);
+    if (milestone === null && to !== null && (known === undefined || to < known)) ends.set(itemId, to);
   }
   return ends;
 }

@@ -5,6 +5,7 @@ const { parts, about, dates } = settingWords;
 
 /** What two people may have changed at once, by its words. */
 export const labels: Readonly<Record<keyof ContestSettings, string>> = {
+  itemId: about.item,
   title: about.title,
   summary: about.summary,
   announcement: about.announcement,
