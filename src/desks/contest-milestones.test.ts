@@ -20,6 +20,7 @@ import { versionOf } from '../domain/staff/version.ts';
 import { createContestDesk } from './contest-desk.ts';
 import { syncMilestones } from './contest-milestones.ts';
 import { createResultsDesk } from './results-desk.ts';
+import { createRoadmapDesk } from './roadmap-desk.ts';
 import { createDraftDesk } from './roadmap-draft-desk.ts';
 
 const roadmap = readRoadmap(
@@ -199,6 +200,21 @@ describe('a contest that is held for an item of the roadmap', () => {
     const days = shown.items.find(({ code }) => code === '3.11')?.occurrences ?? [];
     expect(days.map(({ to }) => to)).not.toContain('2023-04-10');
     expect(days.length).toBe(roadmap.items.find(({ code }) => code === '3.11')?.occurrences.length);
+  });
+
+  test('is named on the page of its item, drafts only to whoever sees the city', async () => {
+    const id = await announced();
+    const other = await draft({ title: 'Черновик' });
+    const itemId = await itemOf('3.11');
+    expect((await desk().get(staff, id)).item).toMatchObject({ id: itemId, code: '3.11' });
+    const items = createRoadmapDesk(deps());
+    const shown = await items.item(staff, itemId);
+    expect(shown.contests.map((each) => each.id).sort()).toEqual([id, other].sort());
+    expect(shown.windows.length).toBe(roadmap.items.find(({ code }) => code === '3.11')?.occurrences.length);
+    const head = staffAs('1', town.programme.id, [{ role: 'head', organizationId: town.school.id }]);
+    expect((await items.item(head, itemId)).contests).toEqual([
+      { id, title: 'Мой наставник', stage: 'announced' },
+    ]);
   });
 
   test('reminds of its tasks as of every other', async () => {

@@ -1,4 +1,4 @@
-import { itemToLink, putMilestones, titleOfItem } from '../database/repositories/contest-milestones.ts';
+import { itemOfContest, itemToLink, putMilestones } from '../database/repositories/contest-milestones.ts';
 import { syncTasks } from '../database/repositories/task-plan.ts';
 import { milestonesOf } from '../domain/contests/milestones.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -14,7 +14,7 @@ export async function syncMilestones(work: Pick<Work, 'sql' | 'reach' | 'at'>, i
   const { sql, reach, at } = work;
   const contest = await contestOf(work, id);
   const timeZone = await timeZoneOf(work);
-  const title = contest.itemId === null ? '' : await titleOfItem(sql, contest.itemId);
+  const title = (await itemOfContest(sql, contest.itemId))?.title ?? '';
   const wished = milestonesOf(contest, timeZone).map((planned) => ({
     ...planned,
     words: milestoneWords(contest, planned, title, timeZone),

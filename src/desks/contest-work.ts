@@ -1,5 +1,6 @@
 import { createContestBook } from '../database/repositories/contest-book.ts';
 import { countEntries, juryOf } from '../database/repositories/contest-list.ts';
+import { itemOfContest } from '../database/repositories/contest-milestones.ts';
 import { createContestSettingsBook } from '../database/repositories/contest-settings-book.ts';
 import { lacksOf } from '../domain/contests/check-settings.ts';
 import type { Contest } from '../domain/contests/contest.ts';
@@ -50,6 +51,7 @@ export async function shownContest({ sql, reach, at }: Look, id: string): Promis
     archivedAt: contest.archivedAt,
     cancelledAt: contest.cancelledAt,
     stage,
+    item: await itemOfContest(sql, contest.itemId),
     settings: settingsOf(contest),
     entries: await countEntries(sql, id, reach),
     jury: await juryOf(sql, id),

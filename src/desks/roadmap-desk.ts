@@ -1,3 +1,4 @@
+import { contestsOfItem } from '../database/repositories/contest-milestones.ts';
 import { itemHistory } from '../database/repositories/item-history.ts';
 import { createOrganizationBook } from '../database/repositories/organization-book.ts';
 import { roadmapHead } from '../database/repositories/overview.ts';
@@ -8,6 +9,7 @@ import type { Sql } from '../database/sql.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { createTargetsOf, type NamedTarget, phraseKey, type Target } from '../domain/roadmap/responsible.ts';
 import type { ItemView, ResponsibleWord, RoadmapDesk } from '../domain/roadmap/roadmap-desk.ts';
+import { reachOf } from '../domain/staff/powers.ts';
 import { checkVersion, versionOf } from '../domain/staff/version.ts';
 import { type DeskDeps, type Look, staffLook, staffWork, type Work } from './desk-work.ts';
 import { namesShown } from './names-shown.ts';
@@ -37,7 +39,8 @@ export function createRoadmapDesk(deps: DeskDeps): RoadmapDesk {
 }
 
 async function itemView(look: Look, itemId: string): Promise<ItemView> {
-  const { sql, reach, staff } = look;
+  const { sql, reach, staff, at } = look;
+  const contests = reachOf(staff, 'contests:read');
   const card = await itemCard(sql, look, itemId);
   if (card === null) throw new Refusal('item-unknown');
   const { completions, events } = await itemHistory(sql, reach, itemId);
@@ -47,6 +50,10 @@ async function itemView(look: Look, itemId: string): Promise<ItemView> {
   return {
     ...card,
     meanings: card.responsible.map((phrase) => ({ phrase, targets: targetsOf(phrase)?.map(bare) ?? null })),
+    contests:
+      contests === null
+        ? []
+        : await contestsOfItem(sql, itemId, { seesDrafts: contests.organizationIds === null, at }),
     completions: nameless(completions),
     events: nameless(events),
   };

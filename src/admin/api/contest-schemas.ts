@@ -149,6 +149,7 @@ export const contestSchema = z.object({
   archivedAt: instantSchema.nullable(),
   cancelledAt: instantSchema.nullable(),
   stage: stageSchema,
+  item: z.object({ id: idSchema, code: z.string(), title: z.string() }).nullable(),
   settings: settingsSchema.meta({ description: 'What `ETag` is the version of' }),
   entries: z.object(
     Object.fromEntries(entryStates.map((state) => [state, z.number().int()])) as Record<

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { places } from '../../domain/roadmap/responsible.ts';
+import { stageSchema } from './contest-schemas.ts';
 import { roadmapHeadSchema, stateCountsSchema, windowSchema } from './overview-schemas.ts';
 import { daySchema, idSchema } from './schemas.ts';
 import { completionSchema, roleSchema, taskEventSchema } from './task-schemas.ts';
@@ -40,6 +41,7 @@ export const itemViewSchema = itemRowSchema.extend({
   roadmap: roadmapHeadSchema,
   windows: z.array(windowSchema),
   standing: z.array(z.string()),
+  contests: z.array(z.object({ id: idSchema, title: z.string(), stage: stageSchema })),
   meanings: z.array(z.object({ phrase: z.string(), targets: z.array(namedTargetSchema).nullable() })),
   completions: z.array(completionSchema.extend(ofTask)),
   events: z.array(taskEventSchema.extend(ofTask)),

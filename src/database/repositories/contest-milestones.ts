@@ -1,5 +1,7 @@
 import type { Milestone, PlannedMilestone } from '../../domain/contests/milestones.ts';
+import type { ItemView } from '../../domain/roadmap/roadmap-desk.ts';
 import type { Sql } from '../sql.ts';
+import { stageSql } from './contest-list.ts';
 import { storeResult } from './task-results.ts';
 import { note } from './task-settling.ts';
 
@@ -17,10 +19,29 @@ export async function itemToLink(
   return item ?? null;
 }
 
-/** Title of the item of a contest, gone from the order or not. */
-export async function titleOfItem(sql: Sql, itemId: string): Promise<string> {
-  const [item] = await sql.query<{ title: string }>('select title from roadmap_item where id = $1', [itemId]);
-  return item?.title ?? '';
+/** The item that a contest is held for, gone from the order or not. */
+export async function itemOfContest(
+  sql: Sql,
+  itemId: string | null,
+): Promise<{ id: string; code: string; title: string } | null> {
+  const [item] = await sql.query<{ id: string; code: string; title: string }>(
+    'select id::text, code, title from roadmap_item where id = $1',
+    [itemId],
+  );
+  return item ?? null;
+}
+
+/** The contests that an item is held by, newest first; drafts where they may be seen. */
+export function contestsOfItem(
+  sql: Sql,
+  itemId: string,
+  { seesDrafts, at }: { seesDrafts: boolean; at: Date },
+): Promise<ItemView['contests']> {
+  return sql.query(
+    `select c.id::text, c.title, ${stageSql('$3::timestamptz')} as stage from contest c
+     where c.item_id = $1 and ($2 or c.state <> 'draft') order by c.closes_at desc, c.id desc`,
+    [itemId, seesDrafts, at],
+  );
 }
 
 /**

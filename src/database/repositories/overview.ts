@@ -156,7 +156,7 @@ export async function timelineOf(sql: Sql, scope: Scope, roadmap: RoadmapHead): 
        left join (select k.occurrence_id, ${worstState} as state, count(*)::int as total,
            count(*) filter (where k.state = 'done')::int as done
          from k group by k.occurrence_id) w on w.occurrence_id = c.id
-       where c.to_on is not null and c.removed_at is null group by c.item_id)
+       where c.to_on is not null and c.removed_at is null and c.contest_id is null group by c.item_id)
      select ${itemColumns}, coalesce(w.windows, '[]') as windows
      from roadmap_item i left join windows w on w.item_id = i.id
      where i.roadmap_id = $4 and i.removed_at is null order by i.position, i.id`,

@@ -72,7 +72,7 @@ export async function listItems(
   return found ?? { total: 0, items: [] };
 }
 
-type StoredView = Omit<ItemView, 'meanings' | 'completions' | 'events'>;
+type StoredView = Omit<ItemView, 'meanings' | 'contests' | 'completions' | 'events'>;
 
 /** An item of the programme's roadmaps; `null` for any other, and for one that the roadmap no longer has. */
 export async function itemCard(sql: Sql, scope: Scope, itemId: string): Promise<StoredView | null> {
@@ -88,7 +88,8 @@ export async function itemCard(sql: Sql, scope: Scope, itemId: string): Promise<
          from occurrence c left join (select k.occurrence_id, ${worstState} as state, count(*)::int as total,
              count(*) filter (where k.state = 'done')::int as done from k group by k.occurrence_id) w
            on w.occurrence_id = c.id
-         where c.item_id = i.id and c.to_on is not null and c.removed_at is null), '[]') as windows,
+         where c.item_id = i.id and c.contest_id is null and c.to_on is not null and c.removed_at is null),
+         '[]') as windows,
        array(select c.standing_text from occurrence c
          where c.item_id = i.id and c.to_on is null and c.removed_at is null order by c.id) as standing
      from roadmap_item i

@@ -65,6 +65,8 @@ export type ContestView = Pick<
   | 'cancelledAt'
 > & {
   stage: ContestStage;
+  /** Of the roadmap, that it is held for. */
+  item: { id: string; code: string; title: string } | null;
   /** Its version is that of the contest: works that come in leave it alone. */
   settings: ContestSettings;
   /** How many entries are in each state, within reach. */

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { ContestStage } from '../contests/stage.ts';
 import type { ListQuery, Page } from '../lists/page.ts';
 import type { RoadmapHead, StateCounts, TimelineWindow } from '../overview/overview.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -39,6 +40,8 @@ export type ItemView = ItemRow & {
   roadmap: RoadmapHead;
   windows: TimelineWindow[];
   standing: string[];
+  /** Held for it, newest first; none for whoever may not see contests. */
+  contests: { id: string; title: string; stage: ContestStage }[];
   meanings: { phrase: string; targets: NamedTarget[] | null }[];
   /** Newest first, the last fifty of each. */
   completions: (Completion & { taskId: string; organizationName: string })[];

@@ -1,5 +1,8 @@
 /** Words of the contest's first page and of its jury. */
 export const overviewOfContest = {
+  item: 'Дорожная карта',
+  itemTasks: 'Задачи и сроки этого мероприятия',
+  itemDraft: 'После объявления сроки конкурса станут задачами с напоминаниями.',
   lacks: 'Чтобы объявить конкурс, нужно ещё',
 } as const;
 

@@ -50,6 +50,7 @@ export const roadmapWords = {
     unknown: 'не объяснено: задача у координатора',
     progress: 'Ход по организациям',
     tasks: 'Задачи этого мероприятия',
+    contests: 'Конкурсы',
     results: 'Что сдано',
     history: 'История',
   },

@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { contestLimits } from '../../../../domain/contests/contest-settings.ts';
 import { settingWords } from '../../../../texts/panel/contest-settings.ts';
 import { faultOf } from '../../parts/problem.tsx';
+import { ItemSelect } from './item-select.tsx';
 import type { Fields } from './settings-form.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -19,6 +20,7 @@ export function AboutPart({ form, set, readOnly, error }: Fields) {
         error={faultOf(error, 'title')}
         onChange={({ currentTarget }) => set({ title: currentTarget.value })}
       />
+      <ItemSelect value={form.itemId} readOnly={readOnly} onChange={(itemId) => set({ itemId })} />
       <Textarea
         label={words.summary}
         description={words.summaryHint}

@@ -6,6 +6,7 @@ import { AnnounceForm } from './announce-form.tsx';
 import { ContestEnding } from './contest-ending.tsx';
 import { ContestFiles } from './contest-files.tsx';
 import { ContestFrame } from './contest-frame.tsx';
+import { ContestItem } from './contest-item.tsx';
 import { EntryCounts } from './entry-counts.tsx';
 import { WallPosts } from './wall-posts.tsx';
 
@@ -27,6 +28,7 @@ export function ContestPage() {
           )}
           {may && contest.may.announce && contest.lacks.length === 0 && <AnnounceForm contest={contest} />}
           {contest.stage !== 'draft' && <EntryCounts contest={contest} />}
+          <ContestItem contest={contest} />
           <WallPosts contest={contest} may={may} />
           <ContestFiles contest={contest} may={may} />
           {may && <ContestEnding contest={contest} />}

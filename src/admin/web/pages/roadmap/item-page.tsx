@@ -2,6 +2,7 @@ import { Alert, Anchor, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
+import { stageWords } from '../../../../texts/panel/contests.ts';
 import { roadmapWords } from '../../../../texts/panel/roadmap.ts';
 import { stateWords } from '../../../../texts/panel/tasks.ts';
 import type { paths } from '../../api-types.ts';
@@ -32,6 +33,11 @@ export function ItemPage() {
           </Anchor>
           <Stack mt="md">
             <Facts item={seen} />
+            {seen.contests.length > 0 && (
+              <Part title={words.contests}>
+                <Contests contests={seen.contests} />
+              </Part>
+            )}
             <Part title={words.results}>
               <Completions completions={seen.completions} />
             </Part>
@@ -90,6 +96,21 @@ function Facts({ item }: { item: Item }) {
         </Anchor>
       </Stack>
     </Paper>
+  );
+}
+
+function Contests({ contests }: Pick<Item, 'contests'>) {
+  return (
+    <List size="sm">
+      {contests.map(({ id, title, stage }) => (
+        <List.Item key={id}>
+          <Anchor component={Link} href={`/contests/${id}`}>
+            {title}
+          </Anchor>
+          : {stageWords[stage]}
+        </List.Item>
+      ))}
+    </List>
   );
 }
 
