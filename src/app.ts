@@ -86,6 +86,7 @@ async function start(config: Config, log: Log, closing: Closing): Promise<App> {
     ...(bot && { answered: bot.wakeSenders }),
     ...(errands && { wake: errands.wake }),
     ring: () => void jobs?.sweepNow(),
+    postsToWall: ground.vk !== null && ground.vk.userToken !== null,
   };
   // Whatever its rooms, a process can be asked how it is.
   const admin = createAdmin({

@@ -11,7 +11,6 @@ import { cancel, obey } from './dialogues/commands.ts';
 import { hearScan } from './dialogues/consent-scan.ts';
 import { pressConsents } from './dialogues/consents.ts';
 import { pressEntries } from './dialogues/contest-entries.ts';
-import { hearEventTeam, pressEvents } from './dialogues/contest-events.ts';
 import { hearMentor } from './dialogues/contest-naming.ts';
 import { hearLoosePost, hearPost } from './dialogues/contest-post.ts';
 import { hearTeam, openTeam } from './dialogues/contest-team.ts';
@@ -130,7 +129,6 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressPairs,
     pressContests,
     pressEntries,
-    pressEvents,
     pressConsents,
     pressPrivacy,
   ];
@@ -160,7 +158,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
 
 const awaiting = [
   ...[hearReply, hearReason, hearDecline, hearWhyNot, hearMeeting, hearScan, hearResult],
-  ...[hearPost, hearWork, hearTeam, hearEventTeam, hearMentor],
+  ...[hearPost, hearWork, hearTeam, hearMentor],
 ];
 
 /** What a dialogue has asked for. */

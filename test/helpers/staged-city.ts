@@ -50,6 +50,7 @@ export async function stagedCity(guests: Readonly<Record<string, string>> = {}) 
     database,
     log,
     now: () => app.stage?.clock.now() ?? new Date(Number.NaN),
+    sandbox,
     adminUrl: () => app.addresses.admin,
     live: () => app.live(),
     /** A guest by their key, anybody else by their surname; ask again after a restart. */
