@@ -194,11 +194,7 @@ function GiveButton({ contestId, lines, body, onOrdered }: GiveProps) {
       <Problem error={giving.error} />
       <Group role="status">
         <Text fw={600}>{lines.length === 0 ? words.nobody : words.summary(lines.length)}</Text>
-        {lines.length > 0 && (
-          <Text c={doubts > 0 ? 'orange.9' : 'dimmed'}>
-            {doubts > 0 ? words.doubts(doubts) : words.noDoubts}
-          </Text>
-        )}
+        {lines.length > 0 && <Text>{doubts > 0 ? words.doubts(doubts) : words.noDoubts}</Text>}
       </Group>
       {lines.length > 0 && (
         <div>

@@ -1,9 +1,11 @@
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { diplomaWords as words } from '../../../../texts/panel/diplomas.ts';
 import { ErrandProgress, type ErrandView } from '../../parts/errand-progress.tsx';
 import { useMay } from '../../self.ts';
 import { AwardPart } from './award-part.tsx';
+import { registerKey } from './award-types.ts';
 import { ContestFrame } from './contest-frame.tsx';
 import type { Contest } from './contest-types.ts';
 import { DiplomaRegister } from './diploma-register.tsx';
@@ -25,11 +27,20 @@ function Diplomas({ contest }: { contest: Contest }) {
     <Stack>
       {errandId !== null && (
         <ErrandProgress key={errandId} id={errandId} title={words.giving}>
-          {({ kind, facts }: ErrandView) => (kind === 'diplomas' ? words.given(facts) : null)}
+          {(errand) => <Outcome errand={errand} />}
         </ErrandProgress>
       )}
       {may && isAwardable(contest) && <AwardPart contestId={contest.id} onOrdered={setErrandId} />}
       <DiplomaRegister contestId={contest.id} onOrdered={setErrandId} />
     </Stack>
   );
+}
+
+/** What came of it; the register says so, too. */
+function Outcome({ errand: { kind, facts } }: { errand: ErrandView }) {
+  const cache = useQueryClient();
+  useEffect(() => {
+    void cache.invalidateQueries({ queryKey: registerKey });
+  }, [cache]);
+  return kind === 'diplomas' ? words.given(facts) : null;
 }
