@@ -177,7 +177,7 @@ describe('one entry', () => {
       author: { surname: 'Орлова' },
       organizationName: 'Школа № 3',
       nominationTitle: 'Мой наставник',
-      findings: ['Нет хэштега #МойНаставник. Добавьте его в текст публикации.'],
+      findings: ['Нет хештега #МойНаставник. Добавьте его в текст публикации.'],
       snapshots: [{ text: 'Мой наставник' }, { text: 'Мой лучший наставник' }],
       counters: [{ likes: 3, views: 40 }],
       team: [{ surname: 'Орлова', role: 'author' }],

@@ -118,7 +118,7 @@ describe('the first look', () => {
   });
 
   test('gives back what is not, and says what to mend, at any hour', async () => {
-    posts.put(key(), { text: 'Без хэштега', isAd: true });
+    posts.put(key(), { text: 'Без хештега', isAd: true });
     const id = await handIn();
     await round('2022-03-12T23:30');
     expect(await entryOf(id)).toMatchObject({ state: 'mending' });
@@ -159,7 +159,7 @@ describe('a later look', () => {
     posts.put(key());
     const id = await handIn();
     await round();
-    posts.put(key(), { text: 'Хэштег пропал' });
+    posts.put(key(), { text: 'Хештег пропал' });
     await database.query('update contest_entry set check_due_at = $1', [local('2022-03-12T20:00')]);
     await round('2022-03-12T20:00');
     expect(await entryOf(id)).toMatchObject({ state: 'mending' });

@@ -102,7 +102,7 @@ test('from handing in to the freeze, as VK shows it', async () => {
   const text = 'Мой наставник научил меня вести урок. #МойНаставник';
   const [anna, pavel] = [await author('anna'), await author('pavel')];
   const good = walls.publish(anna.page, { text, likes: 2, views: 30 });
-  const untagged = walls.publish(anna.page, { text: 'Без хэштега' });
+  const untagged = walls.publish(anna.page, { text: 'Без хештега' });
   const early = walls.publish(pavel.page, { text, at: local('2022-02-20T10:00') });
   const repost = walls.repost(pavel.page, good, { text });
   for (const [who, post] of [

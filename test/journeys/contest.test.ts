@@ -295,7 +295,7 @@ test('what changes afterwards is noticed in time, and growth that looks bought i
       .find(({ text }) => text.includes(mentorTag)) as WallPost;
   const posts = [first, second, third, fourth].map(own) as [WallPost, WallPost, WallPost, WallPost];
   walls().edit(posts[0], {
-    text: 'Передумала, без хэштега. Но о наставнике: он мне очень помог в этом году.',
+    text: 'Передумала, без хештега. Но о наставнике: он мне очень помог в этом году.',
   });
   walls().remove(posts[1]);
   walls().closeProfile(third.vkId);

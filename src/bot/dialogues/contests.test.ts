@@ -50,7 +50,7 @@ describe.each(['telegram', 'vk'])('in %s', (platform) => {
     await chat.says('Конкурсы');
     expect(chat.last()).toContain('• «Мой наставник» — до 23:00 31 марта, осталось 11 дней');
     await chat.presses('Мой наставник');
-    expect(chat.last()).toContain('Хэштеги: #МойНаставник');
+    expect(chat.last()).toContain('Хештеги: #МойНаставник');
     await chat.presses('Участвовать');
     expect(chat.last()).toContain('Пришлите ссылку на свою публикацию');
     expect(await states()).toEqual(['draft']);
@@ -314,7 +314,7 @@ test('what our search has found is handed in with its past, by whoever wrote it'
   const chat = await chats.linked(author, 'vk');
   await chat.says('мои работы');
   await chat.presses('Мои работы');
-  expect(chat.last()).toContain('найдена по хэштегу');
+  expect(chat.last()).toContain('найдена по хештегу');
   await chat.presses('Подать на конкурс');
   await chat.presses('Да, подать');
   expect(await states()).toEqual(['checking']);
@@ -336,7 +336,7 @@ test('what was found to mend is shown with what to do, and looked at again when 
   ]);
   const chat = await chats.linked(author, 'vk');
   await pressesAction(chat, `entry:show:${entry.id}`);
-  expect(chat.last()).toContain('1. Нет хэштега #МойНаставник. Добавьте его');
+  expect(chat.last()).toContain('1. Нет хештега #МойНаставник. Добавьте его');
   await chat.presses('Проверить ещё раз');
   expect(chat.last()).toContain('Проверяю. Как закончу — напишу');
   expect(await entries()).toMatchObject([{ state: 'checking', dueAt: middle, findings: [] }]);

@@ -44,7 +44,7 @@ function bodyOf(entry: Entry, contest: Contest, { moment, isOpen, asked }: Seen)
   return [`✅ Всё в порядке, работа принята.${keep}${change}`];
 }
 
-/** «1. Нет хэштега …». */
+/** «1. Нет хештега …». */
 export function findingLines(entry: Pick<Entry, 'findings'>, moment: Moment): string[] {
   return entry.findings.map((finding, index) => `${index + 1}. ${findingText(finding, moment)}`);
 }

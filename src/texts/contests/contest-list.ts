@@ -90,10 +90,10 @@ function nominationLine({ title, description }: Contest['nominations'][number]):
   return `• «${clip(title, 150)}»${description === '' ? '' : ` — ${clip(description, 200)}`}`;
 }
 
-/** «Хэштеги: #МойНаставник #Глазов». */
+/** «Хештеги: #МойНаставник #Глазов». */
 function tagLine(contest: Contest, nominationId: string): string[] {
   const tags = hashtagsOf(contest, nominationId);
-  return tags.length === 0 ? [] : [`Хэштеги: ${tags.join(' ')}`];
+  return tags.length === 0 ? [] : [`Хештеги: ${tags.join(' ')}`];
 }
 
 /** All that a post of this nomination needs. */

@@ -32,8 +32,8 @@ export function askPost(entry: Entry, contest: Contest): Message {
     `Конкурс ${inContest(entry, contest)}.`,
     '',
     'Пришлите ссылку на свою публикацию ВКонтакте. Подойдёт любая: из «Поделиться», из браузера, из приложения; а в чат ВКонтакте можно прислать и саму публикацию.',
-    ...(tags.length > 0 ? ['', `В тексте должны быть хэштеги: ${tags.join(' ')}`] : []),
-    ...(minLength > 0 ? [`Текст — не короче ${counted(minLength, ofSigns)} без хэштегов.`] : []),
+    ...(tags.length > 0 ? ['', `В тексте должны быть хештеги: ${tags.join(' ')}`] : []),
+    ...(minLength > 0 ? [`Текст — не короче ${counted(minLength, ofSigns)} без хештегов.`] : []),
     ...(needs === 'none' ? [] : [`Нужна ${needWords[needs]}.`]),
   ];
   return { text: lines.join('\n'), buttons: [[buttons.cancel]] };

@@ -22,7 +22,7 @@ export const entryStateWords: Readonly<Record<EntryState, string>> = {
   mending: 'нужно поправить',
   accepted: 'принята',
   waitlisted: 'в листе ожидания',
-  found: 'найдена по хэштегу, на конкурс не подана',
+  found: 'найдена по хештегу, на конкурс не подана',
   withdrawn: 'отозвана',
   rejected: 'отклонена',
 };

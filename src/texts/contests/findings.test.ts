@@ -57,8 +57,8 @@ test('a missing hashtag is shown as staff wrote it, beside what it was mistaken 
     .filter(({ code }) => code === 'post-hashtag-missing')
     .map((each) => findingText(each, moment));
   expect(texts).toEqual([
-    'Нет хэштега #МойНаставник. В тексте есть похожее: #мойнаставнег. Исправьте на #МойНаставник, буква в букву.',
-    'Нет хэштега #Глазов. Добавьте его в текст публикации.',
+    'Нет хештега #МойНаставник. В тексте есть похожее: #мойнаставнег. Исправьте на #МойНаставник, буква в букву.',
+    'Нет хештега #Глазов. Добавьте его в текст публикации.',
   ]);
 });
 
@@ -66,7 +66,7 @@ test('instants are told in the zone of the programme, numbers in the right form'
   const text = (code: string) =>
     findingText(kept.find((each) => each.code === code) ?? { code, facts: {} }, moment);
   expect(text('post-too-early')).toContain('вышла 10 марта в 10:05, раньше начала');
-  expect(text('post-too-short')).toContain('21 знак без хэштегов, а нужно не меньше 200');
+  expect(text('post-too-short')).toContain('21 знак без хештегов, а нужно не меньше 200');
   expect(text('post-too-long')).toContain('4002 знака');
 });
 

@@ -42,12 +42,12 @@ const ofPosts: Record<FindingCode, Words> = {
     `Публикацию изменили ${on(editedAt, moment)}, когда приём работ уже закончился (${on(closesAt, moment)}).`,
   'post-hashtag-missing': ({ hashtag = '', near = '' }) =>
     near === ''
-      ? `Нет хэштега ${hashtag}. Добавьте его в текст публикации.`
-      : `Нет хэштега ${hashtag}. В тексте есть похожее: ${near}. Исправьте на ${hashtag}, буква в букву.`,
+      ? `Нет хештега ${hashtag}. Добавьте его в текст публикации.`
+      : `Нет хештега ${hashtag}. В тексте есть похожее: ${near}. Исправьте на ${hashtag}, буква в букву.`,
   'post-too-short': ({ length = 0, minLength = 0 }) =>
-    `Текст короткий: ${counted(Number(length), signForms)} без хэштегов, а нужно не меньше ${minLength}.`,
+    `Текст короткий: ${counted(Number(length), signForms)} без хештегов, а нужно не меньше ${minLength}.`,
   'post-too-long': ({ length = 0, maxLength = 0 }) =>
-    `Текст длинный: ${counted(Number(length), signForms)} без хэштегов, а можно не больше ${maxLength}.`,
+    `Текст длинный: ${counted(Number(length), signForms)} без хештегов, а можно не больше ${maxLength}.`,
   'post-needs': ({ what = '' }) =>
     `К публикации нужна ${needs[what] ?? 'фотография'}. Добавьте и проверьте ещё раз.`,
   'post-ad': () => 'Публикация отмечена как реклама. Снимите отметку: рекламу на конкурс не берём.',

@@ -18,7 +18,7 @@ export function foundInvitation(contest: Contest, links: readonly string[], mome
   const what = one ? 'вашу публикацию' : 'ваши публикации';
   const how = one ? 'Чтобы она участвовала' : 'Чтобы они участвовали';
   return {
-    text: `🔎 Нашёл ${what} по хэштегу конкурса «${clip(contest.title, 200)}»:\n${shown.join('\n')}\n\n${how}, подайте: откройте «Конкурсы» и пришлите ссылку. Работы принимаем ${untilClose(contest, moment)}. Если участвовать не собирались, ничего делать не нужно.`,
+    text: `🔎 Нашёл ${what} по хештегу конкурса «${clip(contest.title, 200)}»:\n${shown.join('\n')}\n\n${how}, подайте: откройте «Конкурсы» и пришлите ссылку. Работы принимаем ${untilClose(contest, moment)}. Если участвовать не собирались, ничего делать не нужно.`,
   };
 }
 
@@ -32,7 +32,7 @@ export function strangerInvitation(
   moment: Moment,
 ): string {
   const where = contact === null ? 'напишите нашему боту ВКонтакте' : `напишите нашему боту: ${contact}`;
-  return `Здравствуйте! Мы увидели вашу публикацию с хэштегом конкурса «${contest.title}». Хотите участвовать — ${where} и пришлите ссылку на публикацию ${untilClose(contest, moment)}. Без этого она в конкурс не попадёт.`;
+  return `Здравствуйте! Мы увидели вашу публикацию с хештегом конкурса «${contest.title}». Хотите участвовать — ${where} и пришлите ссылку на публикацию ${untilClose(contest, moment)}. Без этого она в конкурс не попадёт.`;
 }
 
 /** To a juror with sheets that are not finished. */

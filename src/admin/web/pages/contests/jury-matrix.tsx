@@ -2,7 +2,7 @@ import { Button, NativeSelect, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { juryWatchWords as words } from '../../../../texts/panel/jury-watch.ts';
 import { JuryComments } from './jury-comments.tsx';
-import type { JuryProgress } from './jury-progress-page.tsx';
+import type { JuryProgress } from './jury-progress.ts';
 
 type Row = JuryProgress['rows'][number];
 

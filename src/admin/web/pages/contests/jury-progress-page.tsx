@@ -2,19 +2,14 @@ import { Alert, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { juryWatchWords as words } from '../../../../texts/panel/jury-watch.ts';
-import type { paths } from '../../api-types.ts';
 import { ask, client } from '../../client.ts';
 import { SectionCard } from '../../parts/section-card.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { ContestFrame } from './contest-frame.tsx';
 import { momentText, useZone } from './contest-types.ts';
 import { JuryMatrix } from './jury-matrix.tsx';
+import { type JuryProgress, progressKey } from './jury-progress.ts';
 import { WideSpread } from './jury-spread.tsx';
-
-export type JuryProgress =
-  paths['/api/contests/{id}/jury']['get']['responses'][200]['content']['application/json'];
-
-export const progressKey = (id: string) => ['contest', id, 'progress'] as const;
 
 /** How the jury of a contest is doing. */
 export function JuryProgressPage() {

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useMay } from '../../self.ts';
 import { WorkName } from './jury-matrix.tsx';
-import { type JuryProgress, progressKey } from './jury-progress-page.tsx';
+import { type JuryProgress, progressKey } from './jury-progress.ts';
 
 /** Works about which the jury is far apart, to be shown to them again. */
 export function WideSpread({ progress, from }: { progress: JuryProgress; from: number }) {
