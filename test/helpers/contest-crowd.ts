@@ -1,7 +1,7 @@
-import { createConsentBook } from '../../src/database/repositories/consent-book.ts';
 import type { Sql } from '../../src/database/sql.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { person } from './applicant.ts';
+import { lets } from './publishing.ts';
 
 export type Author = Awaited<ReturnType<typeof crowd>>[number];
 
@@ -63,20 +63,8 @@ export async function crowd(sql: Sql, sandbox: Sandbox, { count, at }: { count: 
     );
     const id = row?.id ?? '';
     const isPublic = index % 3 === 0;
-    if (isPublic) await publishes(sql, { id, programmeId: school.programmeId }, at);
+    if (isPublic) await lets(sql, id, { where: ['office-site', 'vk'], at });
     authors.push({ index, id, surname, name, isPublic, vkId: vk.chat.accountId, ...person(vk) });
   }
   return authors;
-}
-
-/** Consents to the distribution of everything that a contest shows on our site and on the community's wall. */
-export async function publishes(
-  sql: Sql,
-  { id, programmeId }: { id: string; programmeId: string },
-  at: Date,
-) {
-  const consents = createConsentBook(sql);
-  const text = await consents.current(programmeId, 'distribution', 'self', at);
-  const scope = { what: ['names', 'work', 'materials', 'awards'], where: ['office-site', 'vk'] };
-  await consents.give({ personId: id, givenBy: id, textId: text.id, way: 'chat', scope, evidence: {}, at });
 }

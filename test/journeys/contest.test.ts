@@ -4,9 +4,11 @@ import { createJudgingDesk } from '../../src/desks/judging-desk.ts';
 import { postUrl } from '../../src/domain/posts/post.ts';
 import type { NewPost, WallPost } from '../../src/sandbox/vk/walls.ts';
 import { type Author, crowd } from '../helpers/contest-crowd.ts';
+import { docxLines } from '../helpers/docx-text.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
 import { independentRanking, type ScoreRow } from '../helpers/independent-ranking.ts';
 import { type Caller, caller, deskDeps, staffAs } from '../helpers/panel-server.ts';
+import { lets, withdraws } from '../helpers/publishing.ts';
 import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 
 // A contest of posts from its announcement to the diplomas, over the whole program and the sandbox's VK.
@@ -22,6 +24,7 @@ const story = 'Мой наставник помог мне провести пе
 
 let city: StagedCity;
 let staff: Caller;
+let staffHeaders: Record<string, string>;
 let authors: Author[];
 let contestId: string;
 let nominations: { id: string; title: string; hashtags: string[] }[];
@@ -35,7 +38,8 @@ async function signedIn(personId: string): Promise<Caller> {
     { personId, secondFactor: true, agent: 'test', network: null },
     new Date(),
   );
-  return caller(city.adminUrl(), { cookie: `staff=${token}`, 'x-nastavnik': 'panel' });
+  staffHeaders = { cookie: `staff=${token}`, 'x-nastavnik': 'panel' };
+  return caller(city.adminUrl(), staffHeaders);
 }
 
 async function holder(role: string): Promise<string> {
@@ -435,6 +439,99 @@ async function errandDone(id: string): Promise<void> {
     expect(body).toMatchObject({ state: 'done', fault: null });
   }, 120_000);
 }
+
+test('the protocol says who judged and who won', async () => {
+  const body = { number: '1', heldOn: null, absent: [], secretary: null };
+  const made = await staff.post(`/api/contests/${contestId}/results/protocol`, body);
+  expect(made.status).toBeLessThan(300);
+  const file = await fetch(`${city.adminUrl()}/api/contests/${contestId}/results/protocol`, {
+    headers: staffHeaders,
+  });
+  const text = (await docxLines(new Uint8Array(await file.arrayBuffer()))).join('\n');
+  for (const surname of ['Судьина', 'Правдина', 'Оценкина', 'Мудрова', 'Честнова'])
+    expect(text).toContain(surname);
+  const winners = await rows<{ surname: string }>(
+    `select p.surname from contest_result r join contest_entry e on e.id = r.entry_id join person p on p.id = e.person_id
+     where r.contest_id = $1 and r.award = 'winner'`,
+    [contestId],
+  );
+  expect(winners.length).toBeGreaterThanOrEqual(2);
+  for (const { surname } of winners) expect(text).toContain(surname);
+});
+
+test('two hundred papers are given, each with one number, and sent once', async () => {
+  const groups = ['diplomas', 'certificates', 'jurors'];
+  const seen = await staff.post(`/api/contests/${contestId}/diplomas/candidates`, {
+    personIds: [],
+    corrections: [],
+  });
+  const count = seen.body.items.filter(({ group }: { group: string }) => groups.includes(group)).length;
+  expect(count).toBeGreaterThanOrEqual(200);
+  const ordered = await staff.post(`/api/contests/${contestId}/diplomas`, {
+    groups,
+    personIds: [],
+    corrections: [],
+    templates: {},
+    count,
+  });
+  expect(ordered.status).toBe(202);
+  await errandDone(ordered.body.id);
+  await city.live();
+  const [given] = await rows<{
+    papers: number;
+    numbers: number;
+    printed: number;
+    told: number;
+    last: number;
+  }>(
+    `select count(*)::int as papers, count(distinct number)::int as numbers, count(file_id)::int as printed,
+       count(told_at)::int as told, max(serial)::int as last from diploma where contest_id = $1`,
+    [contestId],
+  );
+  // Jurors of the test have no chat.
+  expect(given).toEqual({ papers: count, numbers: count, printed: count, told: count - 5, last: count });
+  const [first] = authors;
+  const mine = await rows<{ code: string }>('select code from diploma where person_id = $1 order by id', [
+    first?.id,
+  ]);
+  expect(first?.phone.fromBot().flatMap(({ attachments }) => attachments)).toHaveLength(mine.length);
+  const proof = await fetch(`${city.adminUrl()}/diploma/${mine[0]?.code}`);
+  expect(proof.status).toBe(200);
+  expect(await proof.text()).toContain('Мой наставник');
+});
+
+test('the public pages name those who consented, until they do not', async () => {
+  const read = async () => {
+    const pages = await Promise.all(
+      ['', '/results', '/gallery', '/rss'].map(async (path) => {
+        const page = await fetch(`${city.adminUrl()}/contests/${contestId}${path}`);
+        expect(page.status).toBe(200);
+        const text = await page.text();
+        expect(Buffer.byteLength(text)).toBeLessThan(50 * 1024);
+        return text;
+      }),
+    );
+    return pages.join('\n');
+  };
+  const winners = await rows<{ id: string }>(
+    `select distinct e.person_id::text as id from contest_result r join contest_entry e on e.id = r.entry_id
+     where r.contest_id = $1 and r.award = 'winner'`,
+    [contestId],
+  );
+  const shown = await read();
+  const isNamed = (author: Author, text: string) =>
+    text.includes(author.surname) && text.includes(author.name);
+  const named = authors.filter((author) => winners.some(({ id }) => id === author.id));
+  for (const author of named.filter(({ isPublic }) => !isPublic)) {
+    expect(shown).not.toContain(`${author.surname} ${author.name}`);
+  }
+  const [winner] = named;
+  if (winner === undefined) throw new Error('nobody has won');
+  await lets(city.database, winner.id, { where: ['office-site'], at: city.now() });
+  expect(isNamed(winner, await read())).toBe(true);
+  await withdraws(city.database, winner.id);
+  expect((await read()).includes(`${winner.surname} ${winner.name}`)).toBe(false);
+});
 
 test('nothing that was said or asked is outside the platforms’ schemas', () => {
   city.verify(...authors.slice(0, 10).map(({ surname }) => surname));
