@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contestIn } from '../../test/helpers/contest-town.ts';
+import { contestIn, entryIn } from '../../test/helpers/contest-town.ts';
 import { emptied, testDatabase } from '../../test/helpers/database.ts';
 import { deskDeps, staffAs } from '../../test/helpers/panel-server.ts';
 import { foundTown, type Town } from '../../test/helpers/small-town.ts';
@@ -253,11 +253,13 @@ describe('a contest that is held for an item of the roadmap', () => {
 describe('results', () => {
   test('that are checked and published settle their tasks, with a link to them', async () => {
     const id = await announced();
-    await database.query(`update contest set state = 'checked', checked_at = $2 where id = $1`, [id, now]);
+    await entryIn(database, { contestId: id, personId: coordinatorId, organizationId: town.school.id });
     now = new Date('2022-04-14T06:00:00Z');
     const withPage = { ...deps(), pageUrl: () => 'https://page.example' };
+    await createResultsDesk(withPage).check(staff, id, { force: 'Одна работа' });
+    expect((await tasksOf(id)).slice(-2)).toEqual([judging(' done'), results()]);
     await createResultsDesk(withPage).publish(staff, id, { post: 'none', text: '' });
-    expect((await tasksOf(id)).slice(-2)).toEqual([judging(), results(' done')]);
+    expect((await tasksOf(id)).slice(-2)).toEqual([judging(' done'), results(' done')]);
     const links = await database.query<{ kind: string; text: string; by: string }>(
       `select r.kind, r.text, m.person_id::text as by from task_result r join task_completion m on m.id = r.completion_id`,
     );

@@ -39,6 +39,7 @@ const opened = async (path: string) => {
 
 describe.skipIf(browserMissing)('contests in the panel', () => {
   test('a template becomes a contest with a jury, is announced, and its post is noted', async () => {
+    await town.task('Проведение акции в сети', '2022-12-31');
     const page = await opened('/contests');
     await page.getByRole('link', { name: 'Новый конкурс' }).click();
     await page.getByRole('heading', { name: 'Готовые шаблоны' }).waitFor();
@@ -48,6 +49,8 @@ describe.skipIf(browserMissing)('contests in the panel', () => {
     expect(await pageFaults(page)).toEqual([]);
 
     await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Мой наставник');
+    await page.getByRole('combobox', { name: 'Мероприятие дорожной карты' }).fill('акции');
+    await page.getByRole('option', { name: '1.1 Проведение акции в сети' }).click();
     await page.getByLabel('Приём до').fill('2022-10-31T23:59');
     await page.getByRole('button', { name: 'Добавить номинацию' }).click();
     const added = page.getByRole('region', { name: 'Номинация 3' });
@@ -86,6 +89,18 @@ describe.skipIf(browserMissing)('contests in the panel', () => {
            (select count(*)::int from contest_juror where is_chair) as chairs from contest`,
       ),
     ).toEqual([{ state: 'announced', drafts: 1, chairs: 1 }]);
+
+    await page.getByRole('link', { name: 'Задачи и сроки этого мероприятия' }).click();
+    await page
+      .getByText(/Проведение акции в сети: «Мой наставник», приём работ до 31 октября 2022/u)
+      .waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Задачи и сроки этого мероприятия' }).waitFor();
+    await page.getByRole('link', { name: '1.1 Проведение акции в сети', exact: true }).click();
+    await page.getByRole('heading', { name: 'Конкурсы' }).waitFor();
+    expect(await pageFaults(page)).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: 'Мой наставник' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Мой наставник' }).waitFor();
     browser.verify();
   }, 180_000);
 

@@ -21,12 +21,13 @@ export function useContest() {
   });
 }
 
-/** Reads the contest and the lists anew. */
+/** Reads the contest and the lists anew, and what its dates are elsewhere: tasks of its item. */
 export function useContestRefresh(id: string) {
   const cache = useQueryClient();
   return async () => {
     await cache.invalidateQueries({ queryKey: contestKey(id) });
     await cache.invalidateQueries({ queryKey: contestsKey });
+    for (const key of ['roadmap', 'tasks', 'overview']) await cache.invalidateQueries({ queryKey: [key] });
   };
 }
 
