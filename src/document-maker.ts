@@ -11,6 +11,8 @@ import { createProgrammeBook } from './database/repositories/programme-book.ts';
 import { createStoredFileBook } from './database/repositories/stored-file-book.ts';
 import type { Database } from './database/sql.ts';
 import { printShown } from './desks/diploma-print.ts';
+import { eventCalendarOf } from './desks/event-calendar.ts';
+import { qrPicture } from './desks/qr.ts';
 import { renderPdf } from './documents/pdf.ts';
 import type { Clock } from './domain/calendar/clock.ts';
 import type { DocumentMaker, DocumentRecipe } from './domain/files/document.ts';
@@ -54,6 +56,14 @@ const makers: Makers = {
     if (diploma === null || diploma.shown === null || diploma.revokedAt !== null) throw unknown();
     const { mime, bytes } = await printShown(database, diploma.shown);
     return { mime, bytes };
+  },
+  async ticket({ address }) {
+    return { mime: 'image/png', bytes: await qrPicture(address) };
+  },
+  async 'event-calendar'({ contestId }, { database }) {
+    const calendar = await eventCalendarOf(database, contestId);
+    if (calendar === null) throw unknown();
+    return calendar;
   },
   async base({ base, staffId }, { database, clock }) {
     try {

@@ -11,6 +11,7 @@ import { cancel, obey } from './dialogues/commands.ts';
 import { hearScan } from './dialogues/consent-scan.ts';
 import { pressConsents } from './dialogues/consents.ts';
 import { pressEntries } from './dialogues/contest-entries.ts';
+import { hearEventTeam, pressEvents } from './dialogues/contest-events.ts';
 import { hearMentor } from './dialogues/contest-naming.ts';
 import { hearLoosePost, hearPost } from './dialogues/contest-post.ts';
 import { hearTeam, openTeam } from './dialogues/contest-team.ts';
@@ -129,6 +130,7 @@ async function press(talk: Talk, known: KnownTalk | null, action: string): Promi
     pressPairs,
     pressContests,
     pressEntries,
+    pressEvents,
     pressConsents,
     pressPrivacy,
   ];
@@ -158,7 +160,7 @@ async function hear(talk: Talk, known: KnownTalk | null, event: IncomingEvent): 
 
 const awaiting = [
   ...[hearReply, hearReason, hearDecline, hearWhyNot, hearMeeting, hearScan, hearResult],
-  ...[hearPost, hearWork, hearTeam, hearMentor],
+  ...[hearPost, hearWork, hearTeam, hearEventTeam, hearMentor],
 ];
 
 /** What a dialogue has asked for. */

@@ -12,7 +12,7 @@ export function entrantOf({ person, visitor }: KnownTalk): Entrant {
   return { personId: person.id, programmeId: person.programmeId, appointments: visitor.appointments };
 }
 
-export function momentOf({ at, visitor }: KnownTalk): Moment {
+export function momentOf({ at, visitor }: Pick<KnownTalk, 'at' | 'visitor'>): Moment {
   return { at, timeZone: visitor.programme?.timeZone ?? 'UTC' };
 }
 

@@ -8,6 +8,8 @@ import { readLink } from '../../domain/people/invitation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { EntryVerb } from '../../texts/contests/actions.ts';
 import { askTeamName, entryWords } from '../../texts/contests/entering.ts';
+import { teamChanged } from '../../texts/contests/event-news.ts';
+import { eventTeamInvitation } from '../../texts/contests/events.ts';
 import { contestRefused } from '../../texts/contests/refused.ts';
 import {
   joinedNews,
@@ -23,6 +25,7 @@ import {
 } from '../../texts/contests/team.ts';
 import { shortName } from '../../texts/people.ts';
 import { entrantOf, momentOf, type Own, unlessRefused } from './contest-entrant.ts';
+import { showRegistration } from './contest-events.ts';
 import type { KnownTalk, Talk } from './talk.ts';
 
 /** The team's name is awaited. */
@@ -96,14 +99,18 @@ export async function openTeam(talk: Talk, text: string): Promise<boolean> {
   }
   const [author] = await talk.desk.entries.team(entry.id);
   const joinAction = `contest:join:${code}`;
+  const by = (mayName: boolean) => (mayName && author !== undefined ? shortName(author) : '');
+  if (contest.kind === 'event') {
+    talk.say(
+      named(talk.mayNameOthers, (mayName) =>
+        eventTeamInvitation(entry, contest, { author: by(mayName), joinAction }, momentOf(talk), mayName),
+      ),
+    );
+    return true;
+  }
   talk.say(
     named(talk.mayNameOthers, (mayName) =>
-      teamInvitation(
-        entry,
-        contest,
-        { author: mayName && author !== undefined ? shortName(author) : '', joinAction },
-        mayName,
-      ),
+      teamInvitation(entry, contest, { author: by(mayName), joinAction }, mayName),
     ),
   );
   return true;
@@ -117,10 +124,15 @@ export async function pressJoin(talk: KnownTalk, action: string): Promise<boolea
   const held = await unlessRefused(talk, () => joinTeam(desk, entrantOf(talk), code, at), { stays: true });
   if (held === null) return true;
   const { entry, contest } = held;
+  const isEvent = contest.kind === 'event';
   talk.toast(entryWords.joined);
-  talk.show(joinedTeam(entry, contest));
+  if (isEvent) await showRegistration(talk, held);
+  else talk.show(joinedTeam(entry, contest));
   if (entry.personId === null) return true;
-  await talk.tell(entry.personId, (mayName) => joinedNews(entry, contest, mayName ? shortName(person) : ''));
+  await talk.tell(entry.personId, (mayName) => {
+    const who = mayName ? shortName(person) : '';
+    return isEvent ? teamChanged(entry, contest, who, true) : joinedNews(entry, contest, who);
+  });
   return true;
 }
 

@@ -14,6 +14,7 @@ import { PeopleSearch1700000000013 } from './0013-people-search.ts';
 import { Suggestions1700000000014 } from './0014-suggestions.ts';
 import { Contests1700000000015 } from './0015-contests.ts';
 import { ContestMilestones1700000000016 } from './0016-contest-milestones.ts';
+import { EventTickets1700000000017 } from './0017-event-tickets.ts';
 import { ContestChecks1700000000018 } from './0018-contest-checks.ts';
 import { Judging1700000000019 } from './0019-judging.ts';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Suggestions1700000000014,
   Contests1700000000015,
   ContestMilestones1700000000016,
+  EventTickets1700000000017,
   ContestChecks1700000000018,
   Judging1700000000019,
 ];

@@ -5,6 +5,7 @@ import { QueryFailed, type Sql } from '../sql.ts';
 import { readId } from './application-cards.ts';
 import { createEntryPeople, type EntryRows } from './entry-people.ts';
 import { createEntryPosts } from './entry-posts.ts';
+import { createEventSeats } from './event-seats.ts';
 import { mergeFound, releaseFound, releaseFoundFor } from './found-entries.ts';
 import { storable, storableJson } from './storable-json.ts';
 
@@ -17,6 +18,7 @@ export function createEntryBook(sql: Sql): EntryBook {
   return {
     ...createEntryPeople(sql, rows),
     ...createEntryPosts(sql, rows),
+    ...createEventSeats(sql),
     find: (programmeId, entryId) => readEntry(sql, programmeId, entryId),
     async lock(programmeId, entryId) {
       await sql.query('select from contest_entry where id = $1 for no key update', [readId(entryId)]);

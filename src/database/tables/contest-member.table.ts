@@ -11,6 +11,7 @@ export type ContestMemberRow = {
   attendedAt: Date | null;
   attendedBy: string | null;
   attendanceWay: string | null;
+  ticket: string | null;
 };
 
 export const contestMemberTable = new EntitySchema<ContestMemberRow>({
@@ -25,6 +26,7 @@ export const contestMemberTable = new EntitySchema<ContestMemberRow>({
     attendedAt: { type: 'timestamptz', nullable: true },
     attendedBy: { type: 'bigint', nullable: true, foreignKey: { target: 'person' } },
     attendanceWay: { type: 'text', nullable: true },
+    ticket: { type: 'text', nullable: true },
   },
   checks: [
     { name: 'contest_member_role_check', expression: "(role = ANY (ARRAY['author', 'member']))" },
@@ -33,6 +35,7 @@ export const contestMemberTable = new EntitySchema<ContestMemberRow>({
       expression: "(attendance_way = ANY (ARRAY['qr', 'list']))",
     },
   ],
+  uniques: [{ name: 'contest_member_ticket', columns: ['ticket'] }],
   indices: [
     {
       name: 'contest_member_live',

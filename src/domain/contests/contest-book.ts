@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { PostKey } from '../posts/post.ts';
 import type { Contest } from './contest.ts';
 import type { Entry, EntryState } from './entry.ts';
+import type { Waiting } from './seats.ts';
 
 /** Contests as everybody reads them. Bound to one transaction; who may is decided by whoever calls. */
 export type ContestBook = {
@@ -56,47 +57,58 @@ export type EntryChange = Partial<
 >;
 
 /** Entries, one by one. Bound to one transaction. */
-export type EntryBook = EntryPeople & {
-  find(programmeId: string, entryId: string): Promise<Entry | null>;
-  lock(programmeId: string, entryId: string): Promise<Entry | null>;
-  /** Of a contest, by the person who handed them in or is a member of the team; drafts too, the oldest first. */
-  ofPerson(personId: string, contestId?: string): Promise<Entry[]>;
-  /**
-   * Its author becomes its first member. `Refusal('entry-repeated')` for a post that a live entry of this contest has. One that
-   * our search found and nobody had handed in becomes this one, with what is known of it.
-   */
-  add(entry: NewEntry, at: Date): Promise<Entry>;
-  /** Only what is given changes. `Refusal('entry-repeated')` likewise, and a found one is taken over likewise. */
-  change(entryId: string, change: EntryChange): Promise<Entry>;
-  members(entryId: string): Promise<EntryMember[]>;
-  files(
-    entryId: string,
-  ): Promise<{ id: string; name: string; mime: string; size: number | null; state: string }[]>;
-  /** In their order, in place of those before; the files that nothing else has go. */
-  setFiles(entryId: string, fileIds: readonly string[]): Promise<void>;
-  /** The entry of this contest that has this post: a live one, or one that was found; `null` where none has. */
-  withPost(contestId: string, post: PostKey): Promise<Entry | null>;
-  /**
-   * Hands in: state `checking`, to be looked at at once. With another post than before, what was seen and counted of that
-   * one goes. `Refusal('entry-repeated')`.
-   */
-  queueCheck(entryId: string, post: PostKey, at: Date): Promise<Entry>;
-  /** With its members and files. Nothing but a draft is ever removed. */
-  removeDraft(entryId: string): Promise<void>;
-  /** `null` before there are results. Who may read it is decided by the contest's stage. */
-  outcome(entryId: string): Promise<EntryOutcome | null>;
-  /** What the jury wrote on finished sheets, names of nobody; the oldest first. */
-  comments(entryId: string): Promise<string[]>;
-  /**
-   * Notes that somebody was told something once; `false` where they had been. Whoever is told is told in the same
-   * transaction.
-   */
-  isFirstNotice(notice: {
-    contestId: string;
-    personId: string;
-    occasion: string;
-    at: Date;
-  }): Promise<boolean>;
+export type EntryBook = EntryPeople &
+  EventSeats & {
+    find(programmeId: string, entryId: string): Promise<Entry | null>;
+    lock(programmeId: string, entryId: string): Promise<Entry | null>;
+    /** Of a contest, by the person who handed them in or is a member of the team; drafts too, the oldest first. */
+    ofPerson(personId: string, contestId?: string): Promise<Entry[]>;
+    /**
+     * Its author becomes its first member. `Refusal('entry-repeated')` for a post that a live entry of this contest has. One that
+     * our search found and nobody had handed in becomes this one, with what is known of it.
+     */
+    add(entry: NewEntry, at: Date): Promise<Entry>;
+    /** Only what is given changes. `Refusal('entry-repeated')` likewise, and a found one is taken over likewise. */
+    change(entryId: string, change: EntryChange): Promise<Entry>;
+    members(entryId: string): Promise<EntryMember[]>;
+    files(
+      entryId: string,
+    ): Promise<{ id: string; name: string; mime: string; size: number | null; state: string }[]>;
+    /** In their order, in place of those before; the files that nothing else has go. */
+    setFiles(entryId: string, fileIds: readonly string[]): Promise<void>;
+    /** The entry of this contest that has this post: a live one, or one that was found; `null` where none has. */
+    withPost(contestId: string, post: PostKey): Promise<Entry | null>;
+    /**
+     * Hands in: state `checking`, to be looked at at once. With another post than before, what was seen and counted of that
+     * one goes. `Refusal('entry-repeated')`.
+     */
+    queueCheck(entryId: string, post: PostKey, at: Date): Promise<Entry>;
+    /** With its members and files. Nothing but a draft is ever removed. */
+    removeDraft(entryId: string): Promise<void>;
+    /** `null` before there are results. Who may read it is decided by the contest's stage. */
+    outcome(entryId: string): Promise<EntryOutcome | null>;
+    /** What the jury wrote on finished sheets, names of nobody; the oldest first. */
+    comments(entryId: string): Promise<string[]>;
+    /**
+     * Notes that somebody was told something once; `false` where they had been. Whoever is told is told in the same
+     * transaction.
+     */
+    isFirstNotice(notice: {
+      contestId: string;
+      personId: string;
+      occasion: string;
+      at: Date;
+    }): Promise<boolean>;
+  };
+
+/** Seats of events; what depends on them is asked under the contest's lock. */
+export type EventSeats = {
+  /** Live members of accepted registrations. */
+  seated(contestId: string): Promise<number>;
+  /** Whoever waits longest first. */
+  waiting(contestId: string): Promise<Waiting[]>;
+  /** What the QR code of a member holds, made when it is first asked for; `null` for whoever is no member. */
+  ticket(entryId: string, personId: string): Promise<string | null>;
 };
 
 /** Everybody behind an entry, and the mentor it names. Who may was made sure by the caller, under the contest's lock. */

@@ -4,6 +4,7 @@ import type { Contest } from './contest.ts';
 import type { ContestBook, EntryBook, EntryChange } from './contest-book.ts';
 import { checkNomination, checkPlaces, type Entrant, mayTakePart, organizationOf } from './entering.ts';
 import type { Entry } from './entry.ts';
+import { checkEventTime } from './seats.ts';
 import { type ContestAct, mayDo } from './stage.ts';
 import { checkComplete, workFindings } from './work.ts';
 
@@ -14,7 +15,7 @@ import { checkComplete, workFindings } from './work.ts';
 export type EntryBooks = { contests: Pick<ContestBook, 'lock'>; entries: EntryBook };
 export type Held = { contest: Contest; entry: Entry };
 
-/** `Refusal('contest-unknown' | 'contest-stage' | 'contest-not-for-you')`. */
+/** `Refusal('contest-unknown' | 'contest-stage' | 'contest-not-for-you')`; those of `checkEventTime` for an event. */
 export async function lockContest(
   { contests }: Pick<EntryBooks, 'contests'>,
   who: Entrant,
@@ -24,7 +25,8 @@ export async function lockContest(
 ): Promise<Contest> {
   const contest = await contests.lock(who.programmeId, contestId);
   if (contest === null) throw new Refusal('contest-unknown');
-  mayDo(act, contest, at);
+  if (contest.kind === 'event') checkEventTime(act, contest, at);
+  else mayDo(act, contest, at);
   if (act === 'enter' && !mayTakePart(contest.terms, who)) throw new Refusal('contest-not-for-you');
   return contest;
 }

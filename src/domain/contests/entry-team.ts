@@ -3,6 +3,7 @@ import type { Contest } from './contest.ts';
 import { checkPlaces, type Entrant } from './entering.ts';
 import { type Entry, liveEntryStates } from './entry.ts';
 import { type EntryBooks, type Held, lockContest, lockOwn, settleWork } from './entry-acts.ts';
+import { checkNew, checkRoom } from './event-room.ts';
 
 /** What deep links of teams begin with, so that they are told from invitations; the rest is 96 bits. */
 export const teamPrefix = 'team-';
@@ -41,10 +42,15 @@ export async function joinTeam(books: EntryBooks, who: Entrant, code: string, at
   if (team.length >= contest.terms.team.most) {
     throw new Refusal('team-full', { most: contest.terms.team.most });
   }
-  checkPlaces(contest, await books.entries.ofPerson(who.personId, contest.id), {
-    personId: who.personId,
-    nominationId: entry.nominationId,
-  });
+  if (contest.kind === 'event') {
+    await checkNew(books, contest, who.personId);
+    await checkRoom(books, contest, entry, team.length);
+  } else {
+    checkPlaces(contest, await books.entries.ofPerson(who.personId, contest.id), {
+      personId: who.personId,
+      nominationId: entry.nominationId,
+    });
+  }
   await books.entries.join(entry.id, who.personId, at);
   return { contest, entry: await settleTeam(books, contest, entry, at) };
 }

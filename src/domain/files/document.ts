@@ -11,6 +11,10 @@ export type DocumentRecipe =
   | { document: 'dossier'; personId: string; format: 'pdf' | 'json'; requestId: string }
   /** A paper of a contest whose print is gone, in the words that are kept of it. */
   | { document: 'diploma'; diplomaId: string }
+  /** A QR code that staff scan at the door of an event; `address` is the one it was asked for under. */
+  | { document: 'ticket'; address: string }
+  /** An event for somebody's calendar, as it stands now. `at`: of what was changed last, so that a change makes a new file. */
+  | { document: 'event-calendar'; contestId: string; at: string }
   /** A base of the programme as a spreadsheet for this person of the staff. */
   | { document: 'base'; base: 'mentors' | 'mentees'; staffId: string; at: string };
 

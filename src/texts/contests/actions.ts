@@ -29,7 +29,7 @@ export function entryAction(verb: EntryVerb, entryId: string, more?: string): st
   return `entry:${verb}:${entryId}${more === undefined ? '' : `:${more}`}`;
 }
 
-const contestVerbs = ['show', 'rules', 'enter', 'post'] as const;
+const contestVerbs = ['show', 'rules', 'enter', 'post', 'as-team'] as const;
 export type ContestVerb = (typeof contestVerbs)[number];
 
 /** `contest:enter:5`, with a nomination `contest:enter:5:3`. */
@@ -37,8 +37,16 @@ export function contestAction(verb: ContestVerb, contestId: string, nominationId
   return `contest:${verb}:${contestId}${nominationId === undefined ? '' : `:${nominationId}`}`;
 }
 
+const eventVerbs = ['show', 'ticket', 'calendar', 'call', 'refuse', 'refused'] as const;
+/** What is done to one's registration for an event: `event:show:7`. */
+export type EventVerb = (typeof eventVerbs)[number];
+
+export function eventAction(verb: EventVerb, entryId: string): string {
+  return `event:${verb}:${entryId}`;
+}
+
 const id = '([1-9]\\d{0,17})';
-const shape = new RegExp(`^(entry|contest):([a-z-]+):${id}(?::${id})?$`);
+const shape = new RegExp(`^(entry|contest|event):([a-z-]+):${id}(?::${id})?$`);
 
 type Read<Verb> = { verb: Verb; id: string; more: string | null };
 
@@ -49,6 +57,10 @@ export function readEntryAction(action: string): Read<EntryVerb> | null {
 
 export function readContestAction(action: string): Read<ContestVerb> | null {
   return read('contest', contestVerbs, action);
+}
+
+export function readEventAction(action: string): Read<EventVerb> | null {
+  return read('event', eventVerbs, action);
 }
 
 function read<Verb extends string>(topic: string, verbs: readonly Verb[], action: string): Read<Verb> | null {

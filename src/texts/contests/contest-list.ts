@@ -8,7 +8,7 @@ import { counted, type Forms } from '../plural.ts';
 import { buttons } from '../talk.ts';
 import { clip } from '../tasks.ts';
 import { contestAction } from './actions.ts';
-import { deadlineText, type Moment, untilClose } from './when.ts';
+import { deadlineText, instantText, type Moment, untilClose } from './when.ts';
 
 export const myEntriesButton: Button = { label: '📝 Мои работы', action: 'contest:mine' };
 export const contestsButton: Button = { label: 'Все конкурсы', action: 'contest:all' };
@@ -21,19 +21,26 @@ const shownContests = limits.buttonRows - 2;
 /** `running`: announced ones, those that take works now and those that will. */
 export function contestList(
   running: readonly Contest[],
-  { own, namings }: { own: number; namings: number },
+  { own, namings, events }: { own: number; namings: number; events: readonly Contest[] },
   moment: Moment,
 ): Message {
-  const open = running.filter((contest) => stageOf(contest, moment.at) === 'open');
+  const isOwn = ({ id }: Contest) => events.some((each) => each.id === id);
+  const now = running.filter((contest) => stageOf(contest, moment.at) === 'open' && !isOwn(contest));
+  const open = now.filter(({ kind }) => kind !== 'event');
+  const taking = now.filter(({ kind }) => kind === 'event');
   const soon = running.filter((contest) => stageOf(contest, moment.at) === 'announced');
   const today = toDay(moment.at, moment.timeZone);
   const lines = [
     ...(open.length > 0 ? ['Сейчас принимаем работы:'] : []),
     ...open.map((contest) => `• «${clip(contest.title, 200)}» — ${deadlineText(contest, moment)}`),
-    ...(soon.length > 0 ? [...(open.length > 0 ? [''] : []), 'Скоро:'] : []),
+    ...(taking.length > 0 ? [...(open.length > 0 ? [''] : []), 'Идёт запись:'] : []),
+    ...taking.map((contest) => `• «${clip(contest.title, 200)}»${begins(contest, moment)}`),
+    ...(events.length > 0 ? [...(now.length > 0 ? [''] : []), 'Вы записаны:'] : []),
+    ...events.map((contest) => `• «${clip(contest.title, 200)}»${begins(contest, moment)}`),
+    ...(soon.length > 0 ? [...(now.length + events.length > 0 ? [''] : []), 'Скоро:'] : []),
     ...soon.map(
-      ({ title, opensAt }) =>
-        `• «${clip(title, 200)}» — приём с ${shortDay(toDay(opensAt, moment.timeZone), today)}`,
+      ({ title, opensAt, kind }) =>
+        `• «${clip(title, 200)}» — ${kind === 'event' ? 'запись' : 'приём'} с ${shortDay(toDay(opensAt, moment.timeZone), today)}`,
     ),
   ];
   const text =
@@ -41,7 +48,7 @@ export function contestList(
   return {
     text: own > 0 ? `${text}\n\nУ вас ${counted(own, workForms)}.` : text,
     buttons: [
-      ...[...open, ...soon]
+      ...[...events, ...now, ...soon]
         .slice(0, shownContests)
         .map((contest): Button[] => [
           { label: clip(contest.title, limits.label), action: contestAction('show', contest.id) },
@@ -51,6 +58,11 @@ export function contestList(
       ...(own === 0 && namings === 0 ? [[buttons.ask]] : []),
     ],
   };
+}
+
+/** « — 25 октября в 14:00». */
+function begins({ startsAt }: Contest, moment: Moment): string {
+  return startsAt === null ? '' : ` — ${instantText(startsAt, moment)}`;
 }
 
 /** One contest as a participant reads it; `fits`: whether this person may take part. */

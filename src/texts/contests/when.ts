@@ -31,6 +31,14 @@ export function instantText(instant: Date, { at, timeZone }: Moment): string {
   return `${shortDay(toDay(instant, timeZone), toDay(at, timeZone))} в ${clockText(instant, timeZone)}`;
 }
 
+/** «25 октября, 14:00–17:00», or from one day to another. */
+export function spanText(from: Date, to: Date, moment: Moment): string {
+  const { timeZone, at } = moment;
+  const day = toDay(from, timeZone);
+  if (toDay(to, timeZone) !== day) return `${instantText(from, moment)} – ${instantText(to, moment)}`;
+  return `${shortDay(day, toDay(at, timeZone))}, ${clockText(from, timeZone)}–${clockText(to, timeZone)}`;
+}
+
 function clockText(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('ru', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
 }
