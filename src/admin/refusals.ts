@@ -91,6 +91,7 @@ const statuses: Readonly<Record<string, number>> = {
   'event-registered': 409,
   'event-full': 409,
   'event-not-yet': 409,
+  'guest-unknown': 404,
   'ticket-unknown': 404,
   'ticket-waiting': 409,
   'naming-not-allowed': 409,

@@ -13,6 +13,7 @@ import { createDiplomaTemplateDesk } from './diploma-template-desk.ts';
 import { createDoublesDesk } from './doubles-desk.ts';
 import { createEntryDesk } from './entry-desk.ts';
 import { createErrandDesk } from './errand-desk.ts';
+import { createEventDesk } from './event-desk.ts';
 import { createJudgingDesk } from './judging-desk.ts';
 import { createJuryWatchDesk } from './jury-watch-desk.ts';
 import { createMailingDesk } from './mailing-desk.ts';
@@ -77,6 +78,7 @@ export function createDesks(deps: DeskDeps & SignInNeeds): Desks {
     juryWatch: createJuryWatchDesk(deps),
     results: createResultsDesk(deps),
     entries: createEntryDesk(deps),
+    events: createEventDesk(deps),
     diplomas: createDiplomaDesk(deps),
     diplomaTemplates: createDiplomaTemplateDesk(deps),
   };

@@ -6,6 +6,7 @@ import {
   type WorkingTime,
 } from '../domain/calendar/working-time.ts';
 import type { ContestChecks } from '../domain/contests/check-book.ts';
+import type { ContestBook, EntryBook } from '../domain/contests/contest-book.ts';
 import type { ContestFinding } from '../domain/contests/finding-book.ts';
 import type { ContestNotices } from '../domain/contests/notice-book.ts';
 import type { ContestPosting } from '../domain/contests/posting-book.ts';
@@ -26,6 +27,8 @@ export type ContestRoundBooks = {
   finding: ContestFinding;
   notices: ContestNotices;
   posting: ContestPosting;
+  contests: Pick<ContestBook, 'lock'>;
+  entries: EntryBook;
   outbox: Outbox;
 };
 

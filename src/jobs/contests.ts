@@ -6,6 +6,7 @@ import type { PostReader } from '../domain/posts/post-reader.ts';
 import type { WallPoster } from '../domain/posts/wall-poster.ts';
 import type { InContestTransaction } from './contest-books.ts';
 import { createContestChecks } from './contest-checks.ts';
+import { createContestEvents } from './contest-events.ts';
 import { createContestFinding } from './contest-finding.ts';
 import { createContestNotices } from './contest-notices.ts';
 import { createContestPosting } from './contest-posting.ts';
@@ -33,10 +34,11 @@ export type ContestRounds = {
 export function createContestRounds(deps: Deps): ContestRounds {
   const { log } = deps;
   const checks = createContestChecks(deps);
-  const [posting, finding, notices] = [
+  const [posting, finding, notices, events] = [
     createContestPosting(deps),
     createContestFinding(deps),
     createContestNotices(deps),
+    createContestEvents(deps),
   ];
   /** Each answers how many messages it made. */
   const parts: Record<string, () => Promise<number>> = {
@@ -50,6 +52,7 @@ export function createContestRounds(deps: Deps): ContestRounds {
     },
     checks: async () => (await checks.check()).told,
     notices: async () => (await notices()).sent,
+    events: async () => (await events()).sent,
   };
   return {
     async round() {

@@ -23,6 +23,9 @@ function judged(what: string): string {
 const samples: Readonly<Record<string, string>> = {
   '/applications/:id': `select id from application where organization_id = $1 and state = 'applied'`,
   '/contests/:id/diplomas': `select id from contest where programme_id = $2 and state = 'published' and title like 'Дипломы%'`,
+  '/attend/:ticket': `select m.ticket from contest_member m join contest_entry e on e.id = m.entry_id
+    join contest c on c.id = e.contest_id where c.programme_id = $2 and m.ticket is not null and $1::bigint > 0`,
+  '/contests/:id/guests': `select id from contest where programme_id = $2 and state = 'announced' and kind = 'event'`,
   '/contests/:id/jury': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/contests/:id/settings': `select id from contest where programme_id = $2 and state = 'announced'`,
   '/judging/:contestId': judged('j.contest_id as "contestId"'),

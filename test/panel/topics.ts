@@ -3,6 +3,7 @@ import { auditTopic } from './topics/audit.ts';
 import { calendarTopic } from './topics/calendar.ts';
 import { competenciesTopic } from './topics/competencies.ts';
 import { contestEntriesTopic } from './topics/contest-entries.ts';
+import { contestEventsTopic } from './topics/contest-events.ts';
 import { contestsTopic } from './topics/contests.ts';
 import { diplomasTopic } from './topics/diplomas.ts';
 import { errandsTopic } from './topics/errands.ts';
@@ -48,5 +49,6 @@ export const topics = {
   calendar: calendarTopic,
   contests: contestsTopic,
   contestEntries: contestEntriesTopic,
+  contestEvents: contestEventsTopic,
   diplomas: diplomasTopic,
 };

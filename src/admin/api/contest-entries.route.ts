@@ -14,6 +14,7 @@ import {
   foundSchema,
   stepBody,
 } from './contest-entry-schemas.ts';
+import { contestEventsRoute } from './contest-events.route.ts';
 import { asListQuery, createdSchema, idParams, idSchema, paged, pageOf } from './schemas.ts';
 import { uploadOf } from './upload.ts';
 
@@ -24,14 +25,15 @@ const entryParams = z.object({ id: idSchema, entryId: idSchema });
 const fileParams = entryParams.extend({ fileId: idSchema });
 const shownEntry = { 200: entrySchema };
 
-type Part = Pick<Desks, 'entries'>;
+type Part = Pick<Desks, 'entries' | 'events'>;
 
-/** Works that were handed in, or found: looking and deciding. */
+/** Works that were handed in, or found: looking and deciding; and registrations for events. */
 export function contestEntriesRoute(desks: Part): FastifyPluginAsyncZod {
   return async (app) => {
     app.register(lists(desks));
     app.register(deciding(desks));
     app.register(files(desks));
+    app.register(contestEventsRoute(desks));
   };
 }
 

@@ -1,19 +1,14 @@
 import type { ContestNotices, FoundAuthor, NoticeReader } from '../../domain/contests/notice-book.ts';
-import type { Moment } from '../../domain/reminders/moment.ts';
 import type { Sql } from '../sql.ts';
 import { readContests } from './contest-book.ts';
-import { createEntryBook, readEntries } from './entry-book.ts';
-import { accountsOfPerson, writtenToNow } from './reminder-mail.ts';
+import { createEntryBook } from './entry-book.ts';
+import { createEventNotices } from './event-notices.ts';
+import { mayHear, noticeParams as paramsOf, people, reader, withEntries } from './notice-readers.ts';
 
 export function createContestNotices(sql: Sql): ContestNotices {
   const entries = createEntryBook(sql);
-  const paramsOf = (contestId: string, occasion: string, moment: Moment) => [
-    contestId,
-    occasion,
-    moment.at,
-    moment.today,
-  ];
   return {
+    ...createEventNotices(sql),
     open: (programmeId, at) =>
       readContests(
         sql,
@@ -36,12 +31,7 @@ export function createContestNotices(sql: Sql): ContestNotices {
         begunBefore,
         size,
       ]);
-      const ids = readers.map(({ entryId }) => entryId);
-      const found = await readEntries(sql, 'where e.id = any($1::bigint[])', [ids]);
-      return readers.flatMap(({ entryId, ...reader }) => {
-        const entry = found.find(({ id }) => id === entryId);
-        return entry === undefined ? [] : [{ ...reader, entry }];
-      });
+      return withEntries(sql, readers);
     },
 
     lateJurors: (contestId, occasion, moment, size) =>
@@ -65,13 +55,6 @@ export function createContestNotices(sql: Sql): ContestNotices {
       ),
   };
 }
-
-/** $1 contest, $2 occasion, $3 instant, $4 today. */
-const mayHear = `not coalesce(p.paused_until >= $4::date, false) and p.erased_at is null and ${writtenToNow('$3')}
-  and not exists (select from contest_notice n where n.contest_id = $1 and n.person_id = p.id and n.occasion = $2)
-  and exists (select from chat_account o where o.person_id = p.id and o.closed_at is null)`;
-const reader = `p.id::text as "personId", p.remind_platform as preferred, ${accountsOfPerson}`;
-const people = 'person p join programme pr on pr.id = p.programme_id';
 
 const foundAuthors = `
   select ${reader},

@@ -1,10 +1,12 @@
 import type { Sql } from '../sql.ts';
 import { createCalendarBook } from './calendar-book.ts';
+import { createContestBook } from './contest-book.ts';
 import { createContestChecks } from './contest-checks.ts';
 import { createContestFinding } from './contest-finding.ts';
 import { createContestNotices } from './contest-notices.ts';
 import { createContestPosting } from './contest-posting.ts';
 import { createOutbox } from './delivery-outbox.ts';
+import { createEntryBook } from './entry-book.ts';
 import { createPeopleBook } from './people-book.ts';
 import { createProgrammeBook } from './programme-book.ts';
 
@@ -18,6 +20,8 @@ export function createContestRoundBooks(sql: Sql) {
     finding: createContestFinding(sql),
     notices: createContestNotices(sql),
     posting: createContestPosting(sql),
+    contests: createContestBook(sql),
+    entries: createEntryBook(sql),
     outbox: createOutbox(sql),
   };
 }

@@ -31,6 +31,17 @@ export type ContestNotices = {
   ): Promise<(NoticeReader & { entry: Entry })[]>;
   /** Jurors with accepted entries before them that they have neither finished nor abstained from. */
   lateJurors(contestId: string, occasion: string, moment: Moment, size: number): Promise<NoticeReader[]>;
+  /** That have not begun and begin within two days. */
+  eventsAhead(programmeId: string, at: Date): Promise<Contest[]>;
+  /** Ids of those that have not begun and for which somebody waits. */
+  waitingEvents(programmeId: string, at: Date): Promise<string[]>;
+  /** Whoever has a seat and registered before that instant. */
+  guests(
+    contestId: string,
+    occasion: string,
+    moment: Moment,
+    page: { joinedBefore: Date; size: number },
+  ): Promise<(NoticeReader & { entry: Entry })[]>;
   /** `false` where somebody else tells them: then nobody is to be told here. */
   isFirst(contestId: string, personId: string, occasion: string, at: Date): Promise<boolean>;
   /** Contests with something new for staff. */

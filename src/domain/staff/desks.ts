@@ -5,6 +5,7 @@ import type { CompetencyDesk } from '../competencies/competency-desk.ts';
 import type { SynonymDesk } from '../competencies/synonym-desk.ts';
 import type { ContestDesk } from '../contests/contest-desk.ts';
 import type { EntryDesk } from '../contests/entry-desk.ts';
+import type { EventDesk } from '../contests/event-desk.ts';
 import type { JudgingDesk } from '../contests/judging-desk.ts';
 import type { JuryWatchDesk } from '../contests/jury-watch.ts';
 import type { ResultsDesk } from '../contests/results-desk.ts';
@@ -71,6 +72,7 @@ export type Desks = {
   juryWatch: JuryWatchDesk;
   results: ResultsDesk;
   entries: EntryDesk;
+  events: EventDesk;
   diplomas: DiplomaDesk;
   diplomaTemplates: DiplomaTemplateDesk;
 };

@@ -53,3 +53,26 @@ export function eventReminder(entry: Entry, contest: Contest, soon: boolean, mom
     buttons: [[{ label: '🎫 Мой билет', action: eventAction('ticket', entry.id) }], [mine(entry)]],
   };
 }
+
+/** Staff registered them. */
+export function addedToEvent(entry: Entry, contest: Contest, moment: Moment): Message {
+  const isSeated = entry.state === 'accepted';
+  return {
+    text: [
+      isSeated
+        ? `🎟 Координатор записал вас на ${titleOf(contest)}.`
+        : `🎟 Координатор внёс вас в лист ожидания на ${titleOf(contest)}. Освободится место — напишу.`,
+      '',
+      ...whenAndWhere(contest, moment, isSeated),
+      '',
+      'Если это ошибка или прийти не сможете, откажитесь.',
+    ].join('\n'),
+    buttons: [[mine(entry)]],
+  };
+}
+
+export function removedFromEvent(contest: Contest): Message {
+  return {
+    text: `Координатор снял вашу запись на ${titleOf(contest)}. Если это ошибка, напишите координатору.`,
+  };
+}

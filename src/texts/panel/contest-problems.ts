@@ -147,6 +147,7 @@ export const contestProblems: Readonly<Record<string, Words | ((facts: Refusal['
     title: 'Отмечать ещё рано',
     detail: 'Отметки принимаем с трёх часов до начала события.',
   },
+  'guest-unknown': { title: 'Этого человека в списке уже нет', detail: 'Обновите страницу.' },
   'ticket-unknown': {
     title: 'Такого билета нет',
     detail: 'Человек отказался от записи, или код прочитан не целиком. Найдите человека в списке.',

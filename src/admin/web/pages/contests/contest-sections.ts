@@ -85,6 +85,16 @@ export const contestSections: readonly Section[] = [
     })),
   },
   {
+    path: '/contests/:id/guests',
+    power: 'contests:read',
+    page: lazy(async () => ({ default: (await import('./guests-page.tsx')).GuestsPage })),
+  },
+  {
+    path: '/attend/:ticket',
+    power: 'contests:write',
+    page: lazy(async () => ({ default: (await import('./attend-page.tsx')).AttendPage })),
+  },
+  {
     path: '/contests/:id',
     power: 'contests:read',
     page: lazy(async () => ({ default: (await import('./contest-page.tsx')).ContestPage })),

@@ -1,3 +1,4 @@
+import { eventPanelWords } from '../../../../texts/panel/contest-event.ts';
 import { contestResultsWords } from '../../../../texts/panel/contest-results.ts';
 import { contestWords } from '../../../../texts/panel/contests.ts';
 import { diplomaWords } from '../../../../texts/panel/diplomas.ts';
@@ -35,6 +36,12 @@ export const contestTabs: readonly ContestTab[] = [
     when: ({ kind, stage }) => kind === 'post' && stage !== 'draft',
   },
   { suffix: '/settings', words: contestWords.tab.settings, power: 'contests:read' },
+  {
+    suffix: '/guests',
+    words: eventPanelWords.tab,
+    power: 'contests:read',
+    when: ({ kind, stage }) => kind === 'event' && stage !== 'draft',
+  },
   { suffix: '/jury', words: contestWords.tab.jury, power: 'contests:read' },
   { suffix: '/progress', words: juryWatchWords.tab, power: 'contests:read', when: isJudged },
   { suffix: '/results', words: contestResultsWords.tab, power: 'contests:read', when: isJudged },
