@@ -56,6 +56,14 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/attendance": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { ticket: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; title: string; guest: { id: string; entryId: string; person: { id: string; surname: string; name: string; patronymic: string }; organizationName: string | null; teamName: string | null; isAuthor: boolean; isWaiting: boolean; joinedAt: string; attendedAt: (string) | (null); way: ("qr" | "list") | (null) }; already: boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
   "/api/audit": {
     parameters: Parameters;
     get: { parameters: { query?: { page?: number; size?: number; sort?: "at" | "-at"; q?: string; personId?: string; action?: string; subjectKind?: string; subjectId?: string; organizationId?: string; from?: string; to?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { items: ({ id: string; at: string; personId: (string) | (null); personName: string; programmeId: (string) | (null); via: "panel" | "token" | "chat" | "cli"; network: string | null; action: string; subjectKind: string; subjectId: string; organizationId: (string) | (null); organizationName: string | null; before: ({ [key: string]: unknown }) | (null); after: ({ [key: string]: unknown }) | (null) })[]; total: number; page: number; size: number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -184,6 +192,14 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/contests/{id}/calendar": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   "/api/contests/{id}/cancel": {
     parameters: Parameters;
     get?: never;
@@ -304,6 +320,30 @@ export type paths = {
     patch?: never;
     delete?: never;
   };
+  "/api/contests/{id}/guests": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; seats: (number) | (null); seated: number; waiting: number; attended: number; may: { mark: boolean; add: boolean; refuse: boolean }; guests: ({ id: string; entryId: string; person: { id: string; surname: string; name: string; patronymic: string }; organizationName: string | null; teamName: string | null; isAuthor: boolean; isWaiting: boolean; joinedAt: string; attendedAt: (string) | (null); way: ("qr" | "list") | (null) })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody: { content: { "application/json": { personId: string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { id: string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/guests/export": {
+    parameters: Parameters;
+    get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    put?: never;
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/guests/{memberId}/attendance": {
+    parameters: Parameters;
+    get?: never;
+    put: { parameters: { query?: never; header?: never; path: { id: string; memberId: string }; cookie?: never }; requestBody: { content: { "application/json": { attended: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; entryId: string; person: { id: string; surname: string; name: string; patronymic: string }; organizationName: string | null; teamName: string | null; isAuthor: boolean; isWaiting: boolean; joinedAt: string; attendedAt: (string) | (null); way: ("qr" | "list") | (null) } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post?: never;
+    patch?: never;
+    delete?: never;
+  };
   "/api/contests/{id}/jury": {
     parameters: Parameters;
     get: { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; stage: "draft" | "announced" | "open" | "judging" | "checked" | "published" | "archived" | "cancelled"; mayAskAgain: boolean; shownAgainFrom: number | null; minSheets: number; hopeless: number; jurors: ({ jurorId: string; personId: string; name: string; isChair: boolean; due: number; finished: number; begun: number; untouched: number; left: number; abstained: number; conflicts: number; lastAt: (string) | (null) })[]; rows: ({ entryId: string; title: string; authors: (string)[]; organizationName: string; nomination: string; possible: number; finished: number; range: number | null; isWide: boolean; askedAgainAt: (string) | (null); cells: ({ jurorId: string; state: "untouched" | "begun" | "finished" | "abstained" | "own-entry" | "named-mentor" | "pair" | "organization" | "none"; total: number | null })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -341,6 +381,14 @@ export type paths = {
     get?: never;
     put: { parameters: { query?: never; header?: never; path: { id: string; occasion: "announcement" | "results" }; cookie?: never }; requestBody: { content: { "application/json": { link: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { id: string; itemId: (string) | (null); kind: "post" | "work" | "event"; state: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled"; templateKey: string | null; copiedFrom: (string) | (null); createdAt: string; announcedAt: (string) | (null); frozenAt: (string) | (null); checkedAt: (string) | (null); publishedAt: (string) | (null); archivedAt: (string) | (null); cancelledAt: (string) | (null); stage: "draft" | "announced" | "checked" | "published" | "archived" | "cancelled" | "open" | "judging"; item: ({ id: string; code: string; title: string }) | (null); settings: { itemId: (string) | (null); title: string; summary: string; opensAt: string; closesAt: string; judgingUntil: (string) | (null); resultsOn: (string) | (null); startsAt: (string) | (null); endsAt: (string) | (null); terms: { roles: ("coordinator" | "office-head" | "office-deputy-head" | "head" | "deputy-head" | "curator" | "association-head" | "mentor" | "mentee" | "administrator" | "viewer" | "jury")[]; organizationIds: ((string)[]) | (null); team: { allowed: boolean; least: number; most: number }; perPerson: number; perNomination: number; hashtags: (string)[]; post: { minLength: number; maxLength: number; needs: "none" | "picture" | "video" | "picture-or-video"; communities: boolean }; work: { files: number; link: boolean; description: { least: number; most: number } }; namesMentor: boolean; blind: boolean; showsComments: boolean; event: { place: string; link: ("") | (string); seats: (number) | (null); waitingList: boolean }; remindDays: (number)[]; recheckHours: number; results: { by: "jury" | "activity" | "mixed"; juryShare: number; normalise: "per-juror" | "none"; activity: { likes: number; reposts: number; comments: number }; thresholds: { winnerPlaces: (number) | (null); laureatePlaces: (number) | (null); winnerScore: (number) | (null); laureateScore: (number) | (null) }; minSheets: number; shownAgainFrom: (number) | (null) }; diplomaPrefix: string; city: string }; announcement: string; nominations: ({ id: (string) | (null); title: string; description: string; hashtags: (string)[]; archived: boolean })[]; criteria: ({ id: (string) | (null); title: string; hint: string; weight: number; scale: number })[] }; entries: { draft: number; checking: number; mending: number; accepted: number; waitlisted: number; found: number; withdrawn: number; rejected: number }; jury: ({ personId: string; name: string; organizations: (string)[]; isChair: boolean; nominationIds: ((string)[]) | (null) })[]; regulations: ({ id: string; name: string; mime: string; size: number }) | (null); files: ({ id: string; name: string; mime: string; size: number; purpose: "announcement" | "material" })[]; posts: ({ occasion: "announcement" | "results"; text: string; state: "planned" | "claimed" | "sent" | "failed" | "uncertain" | "by-hand"; link: string | null })[]; isScored: boolean; lacks: ("summary" | "nominations" | "hashtags" | "criteria" | "close-past" | "event-past")[]; may: { edit: boolean; "edit-criteria": boolean; "edit-jury": boolean; announce: boolean; cancel: boolean; archive: boolean; remove: boolean } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     post?: never;
+    patch?: never;
+    delete?: never;
+  };
+  "/api/contests/{id}/registrations/{entryId}/refusal": {
+    parameters: Parameters;
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; header?: never; path: { id: string; entryId: string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { contestId: string; seats: (number) | (null); seated: number; waiting: number; attended: number; may: { mark: boolean; add: boolean; refuse: boolean }; guests: ({ id: string; entryId: string; person: { id: string; surname: string; name: string; patronymic: string }; organizationName: string | null; teamName: string | null; isAuthor: boolean; isWaiting: boolean; joinedAt: string; attendedAt: (string) | (null); way: ("qr" | "list") | (null) })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     patch?: never;
     delete?: never;
   };
