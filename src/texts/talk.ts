@@ -98,7 +98,7 @@ function called(person: Person, sentence: string): string {
 /** What bigger screens of the talk are about; `null` for whoever the bot does not know yet. */
 export function help(roles: MenuRoles | null): Message {
   const lines = [
-    'Я напоминаю о сроках дорожной карты, принимаю результаты и заявки на участие.',
+    'Я напоминаю о сроках дорожной карты, принимаю результаты, заявки на участие и конкурсные работы.',
     '',
     ...(roles === null || !roles.hasTasks ? [] : ['/tasks — мои задачи']),
     ...(roles?.hasPairs ? ['/pairs — мои пары и встречи'] : []),
