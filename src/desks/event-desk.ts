@@ -86,7 +86,7 @@ function deciding(deps: DeskDeps): Pick<EventDesk, 'add' | 'refuse'> {
         const { entries } = work.books;
         await entries.lock(work.reach.programmeId, entryId);
         const { entry } = await entryOf(work, contestId, entryId);
-        if (!liveEntryStates.includes(entry.state)) throw new Refusal('entry-unknown');
+        if (!liveEntryStates.includes(entry.state)) throw new Refusal('entry-over');
         if (!isAhead(contest, work.at)) throw new Refusal('event-begun');
         const left = await entries.team(entryId);
         await entries.change(entryId, { state: 'withdrawn', withdrawnAt: work.at });

@@ -60,7 +60,7 @@ export type EventDesk = {
    * `Refusal('event-closed' | 'event-registered' | 'event-full' | 'contest-not-for-you' | 'person-unknown')`.
    */
   add(staff: Staff, contestId: string, personId: string, call: CallKey | null): Promise<{ id: string }>;
-  /** A whole registration; its people are told, and whoever waits moves up. `Refusal('entry-unknown' | 'event-begun')`. */
+  /** A whole registration; its people are told, and whoever waits moves up. `Refusal('entry-unknown' | 'entry-over' | 'event-begun')`. */
   refuse(staff: Staff, contestId: string, entryId: string): Promise<EventView>;
   export(staff: Staff, contestId: string): Promise<FileContent>;
   calendar(staff: Staff, contestId: string): Promise<FileContent>;
