@@ -340,6 +340,23 @@ describe('files', () => {
     expect(await kept()).toBe(1);
   });
 
+  test('the protocol is read by the whole city’s staff, and unknown to whoever looks after one organization', async () => {
+    const { id } = await contest({ state: 'checked' });
+    const { files } = await desk.addFile(staff, id, 'material', pdf);
+    const [protocol] = await database.query<{ id: string }>(
+      `insert into stored_file (name, mime, size, sha256, bytes, state)
+       select 'Протокол.docx', mime, size, sha256, bytes, state from stored_file returning id::text`,
+    );
+    await database.query('update contest set protocol_file_id = $2 where id = $1', [id, protocol?.id]);
+    const curatorId = (await town.person('Писарева Вера Львовна', 'curator', town.school.id)).id;
+    const curator = staffAs(curatorId, town.programme.id, [
+      { role: 'curator', organizationId: town.school.id },
+    ]);
+    expect((await desk.readFile(staff, id, protocol?.id ?? '')).name).toBe('Протокол.docx');
+    expect((await desk.readFile(curator, id, files[0]?.id ?? '')).name).toBe('Положение.pdf');
+    await expect(desk.readFile(curator, id, protocol?.id ?? '')).rejects.toThrow('file-unknown');
+  });
+
   test('a file of another contest is unknown, and a file that claims to be another is refused', async () => {
     const [one, other] = [await contest(), await contest()];
     const { regulations } = await desk.putRegulations(staff, one.id, pdf);

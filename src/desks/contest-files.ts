@@ -50,7 +50,9 @@ export function createContestFiles(deps: DeskDeps): Files {
       staffLook(deps, staff, 'contests:read', async (look) => {
         const { regulationsFileId, protocolFileId } = await contestOf(look, id);
         const files = await createContestSettingsBook(look.sql).files(id);
-        const own = [regulationsFileId, protocolFileId, ...files.map((each) => each.id)];
+        // The protocol has everybody's points: no more theirs who look after one organization than the results are.
+        const ofCity = look.reach.organizationIds === null ? [protocolFileId] : [];
+        const own = [regulationsFileId, ...ofCity, ...files.map((each) => each.id)];
         const file = own.includes(fileId) ? await createStoredFileBook(look.sql).read(fileId) : null;
         if (file === null) throw new Refusal('file-unknown');
         return file;

@@ -10,6 +10,7 @@ import {
 } from '../domain/contests/entering.ts';
 import { type Entry, liveEntryStates } from '../domain/contests/entry.ts';
 import { settleWork } from '../domain/contests/entry-acts.ts';
+import { claimPost } from '../domain/contests/entry-claim.ts';
 import type { EntryDesk, EntryDraft } from '../domain/contests/entry-desk.ts';
 import { mayDo } from '../domain/contests/stage.ts';
 import { descriptionFault, mostFiles, readTitle } from '../domain/contests/work.ts';
@@ -17,7 +18,7 @@ import { sniff } from '../domain/files/sniff.ts';
 import { FileTrouble, largestFile } from '../domain/files/stored-file.ts';
 import { readPostLink } from '../domain/posts/read-post-link.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { entryNews } from '../texts/contests/entry-news.ts';
+import { entryNews, postClaimed } from '../texts/contests/entry-news.ts';
 import { lockedContest } from './contest-work.ts';
 import { type DeskDeps, staffWork, type Work } from './desk-work.ts';
 import { entryOf, noteEntry, shownEntry } from './entry-work.ts';
@@ -94,12 +95,8 @@ export async function entrantOf(
   return who;
 }
 
-async function handIn(
-  { books, at }: Work,
-  contest: Contest,
-  who: Entrant,
-  draft: EntryDraft,
-): Promise<Entry> {
+async function handIn(work: Work, contest: Contest, who: Entrant, draft: EntryDraft): Promise<Entry> {
+  const { books, at } = work;
   const { personId } = who;
   const common = {
     contestId: contest.id,
@@ -111,7 +108,10 @@ async function handIn(
   if (contest.kind === 'post') {
     const read = readPostLink(draft.link);
     if (read.kind !== 'post') throw new Refusal('post-link-wrong');
-    const entry = await books.entries.add({ ...common, state: 'checking', post: read.key }, at);
+    const entry = await books.entries.add({ ...common, state: 'draft' }, at);
+    const released = await claimPost(books, contest, entry, read.key, at);
+    if (released !== null && released.personId !== null)
+      await work.tell(released.personId, () => postClaimed(released, contest));
     return books.entries.queueCheck(entry.id, read.key, at);
   }
   const title = readTitle(draft.title);

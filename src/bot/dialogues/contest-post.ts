@@ -9,6 +9,7 @@ import { postLinkIn } from '../../domain/posts/read-post-link.ts';
 import { contestAction, readContestAction } from '../../texts/contests/actions.ts';
 import { chooseNomination } from '../../texts/contests/contest-list.ts';
 import { askPost, entryWords, offerPost, postTaken, wrongLink } from '../../texts/contests/entering.ts';
+import { postClaimed } from '../../texts/contests/entry-news.ts';
 import { notUnderstood, words } from '../../texts/talk.ts';
 import { entrantOf, hasVkPage, momentOf, unlessRefused } from './contest-entrant.ts';
 import { hearLooseResult } from './loose-result.ts';
@@ -58,6 +59,9 @@ async function handIn(
   talk.turn(null);
   talk.toast(entryWords.taken);
   talk.say(postTaken(held.entry, held.contest, await hasVkPage(talk)));
+  const { released, contest } = held;
+  if (released !== null && released.personId !== null)
+    await talk.tell(released.personId, () => postClaimed(released, contest));
   return true;
 }
 

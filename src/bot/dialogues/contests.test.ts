@@ -209,6 +209,26 @@ test('a post takes part once, whoever sends it', async () => {
   expect(await states()).toEqual(['checking', 'checking']);
 });
 
+test('a stranger who was quicker with a post loses it to its author, and reads that they have', async () => {
+  await contestIn(database, town.programme.id);
+  const other = await town.person('Ветров Иван Петрович', 'mentee', town.school.id);
+  const [stranger, one] = [await chats.linked(other, 'telegram'), await chats.linked(author, 'vk')];
+  const [account] = await database.query<{ page: string }>(
+    `select account_id as page from chat_account where platform = 'vk' and person_id = $1`,
+    [author.id],
+  );
+  for (const chat of [stranger, one]) {
+    await chat.says('/contests');
+    await chat.presses('Мой наставник');
+    await chat.presses('Участвовать');
+    await chat.says(`https://vk.ru/wall${account?.page}_7`);
+  }
+  expect(one.last()).toContain('Принял на конкурс');
+  expect(await states()).toEqual(['withdrawn', 'checking']);
+  expect(stranger.last()).toContain('больше не участвует: эту публикацию подал её автор');
+  expect(stranger.all()).not.toContain('Котова');
+});
+
 test('of two who send one post at the same moment one is taken', async () => {
   await contestIn(database, town.programme.id);
   const other = await town.person('Ветров Иван Петрович', 'mentee', town.school.id);
@@ -474,21 +494,28 @@ test('where names may not stand, none does', async () => {
 
 test('after the results an author reads what became of the work, and the jury’s words where allowed', async () => {
   const mayRead = { terms: { showsComments: true }, state: 'published' as const };
-  const contest = await contestIn(database, town.programme.id, { ...mayRead, jurors: [author.id] });
+  const jurors = [
+    (await town.person('Мудрый Лев Ильич', 'curator', town.otherSchool.id)).id,
+    (await town.person('Близкий Олег Ильич', 'curator', town.school.id)).id,
+  ];
+  const contest = await contestIn(database, town.programme.id, { ...mayRead, jurors });
   const entry = await entryIn(database, { contestId: contest.id, personId: author.id });
+  const counted = contest.jurors.find(({ personId }) => personId === jurors[0])?.id;
   await database.query(
-    `insert into contest_result (contest_id, entry_id, place, award) values ($1, $2, 2, 'laureate')`,
-    [contest.id, entry.id],
+    `insert into contest_result (contest_id, entry_id, place, award, facts)
+     values ($1, $2, 2, 'laureate', jsonb_build_object('sheets', jsonb_build_array(jsonb_build_object('jurorId', $3::text))))`,
+    [contest.id, entry.id, counted],
   );
-  await database.query(
-    `insert into contest_sheet (juror_id, entry_id, comment, finished_at, updated_at)
-     values ($1, $2, 'Живой рассказ', now(), now())`,
-    [contest.jurors[0]?.id, entry.id],
-  );
+  for (const { id } of contest.jurors)
+    await database.query(
+      `insert into contest_sheet (juror_id, entry_id, comment, finished_at, updated_at) values ($1, $2, $3, now(), now())`,
+      [id, entry.id, id === counted ? 'Живой рассказ' : 'Моему коллеге'],
+    );
   const chat = await chats.linked(author, 'vk');
   await pressesAction(chat, `entry:show:${entry.id}`);
   expect(chat.last()).toContain('🏅 Итог: лауреат, место: 2');
   expect(chat.last()).toContain('— Живой рассказ');
+  expect(chat.last(), 'of one that does not count').not.toContain('Моему коллеге');
   await database.query(`update contest set state = 'checked' where id = $1`, [contest.id]);
   await pressesAction(chat, `entry:show:${entry.id}`);
   expect(chat.last()).not.toMatch(/лауреат|рассказ/);

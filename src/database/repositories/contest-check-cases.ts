@@ -5,6 +5,7 @@ import type { CounterPoint } from '../../domain/posts/growth.ts';
 import type { Sql } from '../sql.ts';
 import { readContests } from './contest-book.ts';
 import { entryColumns } from './entry-book.ts';
+import { provenColumns } from './entry-posts.ts';
 
 type Kept = Omit<NonNullable<CheckCase['kept']>, 'editedAt'> & { editedAt: string | null };
 type Row = Entry & {
@@ -42,17 +43,14 @@ function caseOf(row: Row, contest: Contest): CheckCase {
   };
 }
 
-/** A page that can't be written to is still proven to be theirs. */
+/** A stranger's that no check has accepted in another contest says nothing: their being quicker must not shut out its author. */
 const cases = `
   select ${entryColumns}, e.check_tries as tries,
-    coalesce((select jsonb_agg(a.account_id::bigint order by a.id) from chat_account a
-      where a.person_id = e.person_id and a.platform = 'vk' and a.account_id ~ '^[1-9][0-9]{0,14}$'), '[]') as "vkAccountIds",
-    coalesce((select jsonb_agg(o.community_id order by o.community_id) from organization_community o
-      where o.organization_id = e.organization_id), '[]') as "communityIds",
+    ${provenColumns},
     (select oc.title from contest_entry o join contest oc on oc.id = o.contest_id
      where o.post_owner_id = e.post_owner_id and o.post_id = e.post_id and o.contest_id <> e.contest_id
-       and o.state in ('checking', 'mending', 'accepted') and o.submitted_at < e.submitted_at
-       and oc.state <> 'cancelled'
+       and (o.state = 'accepted' or o.state in ('checking', 'mending') and o.person_id = e.person_id)
+       and o.submitted_at < e.submitted_at and oc.state <> 'cancelled'
      order by o.id limit 1) as "enteredIn",
     (select jsonb_build_object('text', s.text, 'attachments', s.attachments, 'fromId', s.author_id, 'editedAt', s.edited_at)
      from contest_snapshot s where s.entry_id = e.id order by s.id desc limit 1) as kept,

@@ -116,6 +116,12 @@ const forgetStrangers = `
   members as (delete from contest_member m using gone where m.entry_id = gone.id)
   delete from contest_entry e using gone where e.id = gone.id returning e.id`;
 
+/** Handed in by somebody whose pages we know and whose it was not, and withdrawn: it can still be found. */
+const strangers = `(e.state = 'withdrawn' and f."ownerId" > 0
+  and exists (select from chat_account a where a.person_id = e.person_id and a.platform = 'vk')
+  and not exists (select from chat_account a where a.person_id = e.person_id and a.platform = 'vk'
+    and a.account_id = f."ownerId"::text))`;
+
 /** Staff read the text where VK may show it no more; the count begins with what the search showed. */
 const keepNew = `
   with f as (
@@ -139,7 +145,8 @@ const keepNew = `
         (select m.organization_id from appointment m where m.person_id = a.person_id and m.ended_at is null
          order by m.id limit 1)) as id) o on true
     where not exists (select from contest_entry e
-      where e.contest_id = $1 and e.post_owner_id = f."ownerId" and e.post_id = f."postId")
+      where e.contest_id = $1 and e.post_owner_id = f."ownerId" and e.post_id = f."postId"
+        and not ${strangers})
     order by f."publishedAt", f."postId"
     on conflict do nothing
     returning id, post_owner_id, post_id),

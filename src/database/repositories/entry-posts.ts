@@ -1,9 +1,20 @@
 import type { EntryBook, EntryOutcome } from '../../domain/contests/contest-book.ts';
+import type { PostAuthor } from '../../domain/posts/check-post.ts';
 import type { PostKey } from '../../domain/posts/post.ts';
 import type { Sql } from '../sql.ts';
 import type { EntryRows } from './entry-people.ts';
 
-type EntryPosts = Pick<EntryBook, 'withPost' | 'queueCheck' | 'removeDraft' | 'outcome' | 'comments'>;
+type EntryPosts = Pick<
+  EntryBook,
+  'withPost' | 'provenOf' | 'queueCheck' | 'forgetDecision' | 'removeDraft' | 'outcome' | 'comments'
+>;
+
+/** Of `contest_entry e`, see `EntryBook.provenOf`. A page that can't be written to is still proven to be theirs. */
+export const provenColumns = `
+    coalesce((select jsonb_agg(a.account_id::bigint order by a.id) from chat_account a
+      where a.person_id = e.person_id and a.platform = 'vk' and a.account_id ~ '^[1-9][0-9]{0,14}$'), '[]') as "vkAccountIds",
+    coalesce((select jsonb_agg(o.community_id order by o.community_id) from organization_community o
+      where o.organization_id = e.organization_id), '[]') as "communityIds"`;
 
 export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
   return {
@@ -15,12 +26,18 @@ export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
       );
       return entry ?? null;
     },
+    async provenOf(entryId) {
+      const [row] = await sql.query<PostAuthor>(
+        `select ${provenColumns} from contest_entry e where e.id = $1`,
+        [entryId],
+      );
+      return row ?? { vkAccountIds: [], communityIds: [] };
+    },
     async queueCheck(entryId, post, at) {
       await forgetOther(sql, entryId, post);
+      await forgetDecision(sql, entryId);
       await sql.query(
-        // What staff had decided was about the work as it was before.
-        `update contest_entry set check_tries = 0, submitted_at = coalesce(submitted_at, $2), decided_by = null,
-           decided_at = null, reason = '' where id = $1`,
+        'update contest_entry set check_tries = 0, submitted_at = coalesce(submitted_at, $2) where id = $1',
         [entryId, at],
       );
       return rows.change(entryId, {
@@ -31,6 +48,7 @@ export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
         checkTrouble: null,
       });
     },
+    forgetDecision: (entryId) => forgetDecision(sql, entryId),
     async removeDraft(entryId) {
       const draft = `(select id from contest_entry where id = $1 and state = 'draft')`;
       const files = await sql.query<{ id: string }>(
@@ -50,13 +68,24 @@ export function createEntryPosts(sql: Sql, rows: EntryRows): EntryPosts {
     },
     async comments(entryId) {
       const rows = await sql.query<{ comment: string }>(
-        `select comment from contest_sheet
-         where entry_id = $1 and finished_at is not null and comment <> '' order by id`,
+        `select s.comment from contest_sheet s join contest_juror j on j.id = s.juror_id
+           join contest_result r on r.entry_id = s.entry_id
+         where s.entry_id = $1 and s.finished_at is not null and s.comment <> '' and j.removed_at is null
+           and r.facts->'sheets' @> jsonb_build_array(jsonb_build_object('jurorId', j.id::text))
+         order by s.id`,
         [entryId],
       );
       return rows.map(({ comment }) => comment);
     },
   };
+}
+
+/** What staff had decided was about the work as it was before. */
+async function forgetDecision(sql: Sql, entryId: string): Promise<void> {
+  await sql.query(
+    `update contest_entry set decided_by = null, decided_at = null, reason = '' where id = $1`,
+    [entryId],
+  );
 }
 
 /** Likes of one post say nothing about another. */

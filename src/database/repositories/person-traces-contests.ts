@@ -10,6 +10,10 @@ const isOwnEntry = `e.person_id = $1::bigint or e.person_id is null and e.post_o
 const ownEntries = `select e.id from contest_entry e where ${isOwnEntry}`;
 const ownJurors = 'select j.id from contest_juror j where j.person_id = $1::bigint';
 
+/** Nobody learns how they stand before everybody does; what is due to them they get then. */
+const isPublished = (contestId: string, orElse = 'false') =>
+  `exists (select from contest c where c.id = ${contestId} and (c.published_at is not null or ${orElse}))`;
+
 /** Files that stay with a contest, its works and papers, whoever sent them. */
 export const filesOfContests = `select file_id from contest_entry_file
   union select file_id from contest_file
@@ -68,13 +72,14 @@ export const contestTraces: readonly Trace[] = [
   {
     table: 'contest_sheet',
     as: 'about',
-    rows: `t.entry_id in (${ownEntries}) and t.finished_at is not null and t.comment <> ''`,
+    rows: `t.entry_id in (${ownEntries}) and t.finished_at is not null and t.comment <> ''
+      and ${isPublished('(select e.contest_id from contest_entry e where e.id = t.entry_id)')}`,
     columns: { id: 'id entry_id', export: 'comment' },
     erase: [`update contest_sheet set comment = '' where entry_id in (${ownEntries})`],
   },
   {
     table: 'contest_result',
-    rows: `t.entry_id in (${ownEntries})`,
+    rows: `t.entry_id in (${ownEntries}) and ${isPublished('t.contest_id')}`,
     columns: { id: 'id contest_id entry_id', export: 'jury activity total place award facts' },
     erase: { keep: counted },
   },
@@ -113,7 +118,8 @@ export const contestTraces: readonly Trace[] = [
   },
   {
     table: 'diploma',
-    rows: 't.person_id = $1::bigint',
+    // Those of an event are given at once.
+    rows: `t.person_id = $1::bigint and ${isPublished('t.contest_id', "c.kind = 'event'")}`,
     columns: {
       id: 'id programme_id contest_id entry_id person_id template_id file_id created_by revoked_by',
       export: `kind award year serial number code shown doubtful issued_on created_at told_at revoked_at reason`,

@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.ts';
+import type { PostAuthor } from '../posts/check-post.ts';
 import type { PostKey } from '../posts/post.ts';
 import type { Contest } from './contest.ts';
 import type { Entry, EntryState } from './entry.ts';
@@ -78,16 +79,20 @@ export type EntryBook = EntryPeople &
     setFiles(entryId: string, fileIds: readonly string[]): Promise<void>;
     /** The entry of this contest that has this post: a live one, or one that was found; `null` where none has. */
     withPost(contestId: string, post: PostKey): Promise<Entry | null>;
+    /** What proves whose its post is: VK pages of its author, communities confirmed for its organization. */
+    provenOf(entryId: string): Promise<PostAuthor>;
     /**
      * Hands in: state `checking`, to be looked at at once. With another post than before, what was seen and counted of that
      * one goes. `Refusal('entry-repeated')`.
      */
     queueCheck(entryId: string, post: PostKey, at: Date): Promise<Entry>;
+    /** For a work that its author has changed or handed in anew: what staff decided was about the one before. */
+    forgetDecision(entryId: string): Promise<void>;
     /** With its members and files. Nothing but a draft is ever removed. */
     removeDraft(entryId: string): Promise<void>;
     /** `null` before there are results. Who may read it is decided by the contest's stage. */
     outcome(entryId: string): Promise<EntryOutcome | null>;
-    /** What the jury wrote on finished sheets, names of nobody; the oldest first. */
+    /** What the jury wrote on the sheets that count in the result, names of nobody; the oldest first. */
     comments(entryId: string): Promise<string[]>;
     /**
      * Notes that somebody was told something once; `false` where they had been. Whoever is told is told in the same

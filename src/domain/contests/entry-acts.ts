@@ -4,6 +4,7 @@ import type { Contest } from './contest.ts';
 import type { ContestBook, EntryBook, EntryChange } from './contest-book.ts';
 import { checkNomination, checkPlaces, type Entrant, mayTakePart, organizationOf } from './entering.ts';
 import type { Entry } from './entry.ts';
+import { claimPost } from './entry-claim.ts';
 import { checkEventTime } from './seats.ts';
 import { type ContestAct, mayDo } from './stage.ts';
 import { checkComplete, workFindings } from './work.ts';
@@ -83,21 +84,34 @@ export async function beginEntry(
   return { contest, entry };
 }
 
-/** Hands in a post, or another in its place. `Refusal('entry-repeated')` for one that somebody has handed in already. */
+/**
+ * Hands in a post, or another in its place. `Refusal('entry-repeated')` for one that is another's work already; `released`:
+ * the work of somebody whose it was not, who is to be told.
+ */
 export async function handInPost(
   books: EntryBooks,
   who: Entrant,
   { entryId, post }: { entryId: string; post: PostKey },
   at: Date,
-): Promise<Held> {
+): Promise<Held & { released: Entry | null }> {
+  await lockHolder(books, who, entryId, post);
   const { contest, entry } = await lockOwn(books, who, entryId, 'enter', at);
   await checkPlacesFor(books, contest, entry);
-  const holder = await books.entries.withPost(contest.id, post);
-  if (holder !== null && holder.id !== entry.id) {
-    const isNobodys = holder.state === 'found' && [null, who.personId].includes(holder.personId);
-    if (!isNobodys) throw new Refusal('entry-repeated');
-  }
-  return { contest, entry: await books.entries.queueCheck(entry.id, post, at) };
+  const released = await claimPost(books, contest, entry, post, at);
+  return { contest, entry: await books.entries.queueCheck(entry.id, post, at), released };
+}
+
+/** Checks lock entries in the order of their ids: whoever may need two does so too, or each would wait for the other. */
+async function lockHolder(
+  { contests, entries }: EntryBooks,
+  { programmeId }: Entrant,
+  entryId: string,
+  post: PostKey,
+): Promise<void> {
+  const seen = await entries.find(programmeId, entryId);
+  if (seen === null || (await contests.lock(programmeId, seen.contestId)) === null) return;
+  const holder = await entries.withPost(seen.contestId, post);
+  if (holder !== null && BigInt(holder.id) < BigInt(entryId)) await entries.lock(programmeId, holder.id);
 }
 
 /** Hands in a work of files or a link, or says how it stands after a change. Refusals of `checkComplete`. */
@@ -106,7 +120,7 @@ export async function handInWork(books: EntryBooks, who: Entrant, entryId: strin
   await checkPlacesFor(books, contest, entry);
   const files = await books.entries.files(entry.id);
   checkComplete(contest, entry, files.length);
-  return { contest, entry: await settleWork(books, contest, entry, at) };
+  return { contest, entry: await settleOwn(books, contest, entry, at) };
 }
 
 /**
@@ -127,7 +141,13 @@ export async function editWork(
   const changed = await books.entries.change(entry.id, edit.change ?? {});
   if (edit.files !== undefined) await books.entries.setFiles(entry.id, await edit.files());
   if (entry.state === 'draft') return { contest, entry: changed };
-  return { contest, entry: await settleWork(books, contest, changed, at) };
+  return { contest, entry: await settleOwn(books, contest, changed, at) };
+}
+
+/** Once its author has done something to it; others leave what staff decided as it is. */
+async function settleOwn(books: EntryBooks, contest: Contest, entry: Entry, at: Date): Promise<Entry> {
+  await books.entries.forgetDecision(entry.id);
+  return settleWork(books, contest, entry, at);
 }
 
 /** Looks at a work by the regulations; nobody outside is asked, so that it never waits. */
@@ -182,7 +202,7 @@ export async function checkAgain(books: EntryBooks, who: Entrant, entryId: strin
   if (entry.state === 'draft') throw new Refusal('entry-incomplete', { what: 'content' });
   const again =
     entry.post === null
-      ? await settleWork(books, contest, entry, at)
+      ? await settleOwn(books, contest, entry, at)
       : await books.entries.queueCheck(entry.id, entry.post, at);
   return { contest, entry: again };
 }

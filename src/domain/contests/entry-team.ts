@@ -69,8 +69,12 @@ export async function leaveTeam(books: EntryBooks, who: Entrant, entryId: string
   return { contest, entry: await settleTeam(books, contest, entry, at) };
 }
 
-/** How large the team is decides whether a work may go to the jury; a post is for the check of posts. */
+/**
+ * How large the team is decides whether a work may go to the jury; a post is for the check of posts. What staff have decided
+ * stands until the author hands the work in anew: whoever joins or leaves neither takes it back nor sends it on.
+ */
 async function settleTeam(books: EntryBooks, contest: Contest, entry: Entry, at: Date): Promise<Entry> {
-  const isWork = contest.kind === 'work' && liveEntryStates.includes(entry.state);
+  const isOurs = entry.decidedAt === null && liveEntryStates.includes(entry.state);
+  const isWork = contest.kind === 'work' && isOurs;
   return isWork ? settleWork(books, contest, entry, at) : entry;
 }

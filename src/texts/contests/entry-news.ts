@@ -44,6 +44,17 @@ export function entryNews(
   }));
 }
 
+/** To whoever had handed in a post that was not theirs, once its author came with it; says nothing about who that is. */
+export function postClaimed(entry: Entry, contest: Contest): Message {
+  return {
+    text: [
+      `⚠️ Ваша работа на конкурс ${inContest(entry, contest)} больше не участвует: эту публикацию подал её автор.`,
+      'На конкурс подают свои публикации. Можно подать другую работу. Если это ошибка, напишите координатору.',
+    ].join('\n'),
+    buttons: [[entryButton(entry), buttons.ask]],
+  };
+}
+
 /** For somebody who wrote with the hashtag and is not known to the bot; staff send it by hand. */
 export function foundInvitation(contest: Contest, links: readonly string[], deadline: string): string {
   return [

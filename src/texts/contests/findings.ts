@@ -58,6 +58,8 @@ const ofWorks: Record<string, Words> = {
   'account-not-proven': (facts, moment) => ofPosts['post-author-unproven'](facts, moment),
   'post-entered-before': ({ contest = '' }) =>
     `Эту публикацию уже подали на конкурс «${contest}». На другой конкурс нужна другая.`,
+  'post-claimed': () =>
+    'Эту публикацию подал её автор — тот, чья это страница или чьё сообщество. Прежняя работа снята.',
   'not-checked-yet': () => 'Публикацию ещё не проверяли. Проверим сами и напишем.',
   'file-lost': ({ name = '' }) => `Файл «${name}» не открылся. Пришлите его ещё раз.`,
   'work-empty': () => 'В работе нет ни файла, ни ссылки.',
