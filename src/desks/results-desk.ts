@@ -1,3 +1,4 @@
+import { endChecks } from '../database/repositories/contest-check-rows.ts';
 import { closeMilestone } from '../database/repositories/contest-milestones.ts';
 import { writeResults } from '../database/repositories/result-book.ts';
 import { awardedWorks, publicityOf } from '../database/repositories/result-people.ts';
@@ -102,6 +103,7 @@ async function check(work: Work, contest: Contest, force: string | null): Promis
   }
   await writeResults(sql, contest.id, ranking, activity);
   await sql.query(`update contest set state = 'checked', checked_at = $2 where id = $1`, [contest.id, at]);
+  await endChecks(sql, contest.id);
   await closeMilestone(sql, contest.id, 'judging', { by: work.staff.personId, at, url: null });
   await note(
     work,

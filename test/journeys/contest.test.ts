@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSessionBook } from '../../src/database/repositories/staff-session-book.ts';
 import { createJudgingDesk } from '../../src/desks/judging-desk.ts';
 import { postUrl } from '../../src/domain/posts/post.ts';
 import type { NewPost, WallPost } from '../../src/sandbox/vk/walls.ts';
+import { surf } from '../helpers/chromium.ts';
 import { type Author, crowd } from '../helpers/contest-crowd.ts';
 import { docxLines } from '../helpers/docx-text.ts';
 import { hurryTime } from '../helpers/hurry-time.ts';
@@ -15,6 +19,8 @@ import { type StagedCity, stagedCity } from '../helpers/staged-city.ts';
 hurryTime();
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
+/** Where pictures for the README are put; nowhere unless it is named. */
+const pictures = process.env.PICTURES;
 const authorsCount = 110;
 /** Each of these hands in one work, and it has a fault of the kind that stands at their place. */
 const faultyCount = 20;
@@ -92,6 +98,12 @@ async function send(author: Author, post: WallPost, nomination: string): Promise
 async function handIn(author: Author, post: WallPost, nomination: string): Promise<void> {
   await send(author, post, nomination);
   await author.told('Принял на конкурс');
+}
+
+/** Points as if thought of: always the same for the same work, criterion and juror. */
+function halfPoints(of: string, scale: number): number {
+  const drawn = createHash('sha256').update(of).digest().readUInt16BE() / 65_536;
+  return Math.round(2 * scale * (0.4 + 0.6 * drawn)) / 2;
 }
 
 function raise(what: string): never {
@@ -367,7 +379,7 @@ test('five jurors judge, each without their own school', async () => {
     for (const { entryId } of (await desk.works(juror, contestId)).items) {
       const points = criteria.map(({ id: criterionId, scale }, at) => ({
         criterionId,
-        points: ((Number(entryId) * 7 + at * 3 + nth * 5) % (2 * scale + 1)) / 2,
+        points: halfPoints(`${entryId} ${at} ${nth}`, scale),
       }));
       await desk.save(juror, entryId, { points, comment: `О работе ${entryId}` });
       await desk.finish(juror, entryId);
@@ -531,6 +543,50 @@ test('the public pages name those who consented, until they do not', async () =>
   expect(isNamed(winner, await read())).toBe(true);
   await withdraws(city.database, winner.id);
   expect((await read()).includes(`${winner.surname} ${winner.name}`)).toBe(false);
+});
+
+test('it all can be looked at', async () => {
+  if (pictures === undefined) return;
+  await mkdir(pictures, { recursive: true });
+  const url = city.adminUrl();
+  const [work] = await rows<{ id: string }>(
+    `select id::text from contest_entry where contest_id = $1 and marks <> '[]' limit 1`,
+    [contestId],
+  );
+  const paths: Record<string, string> = {
+    contests: '/panel/contests',
+    contest: `/panel/contests/${contestId}`,
+    'contest-settings': `/panel/contests/${contestId}/settings`,
+    'contest-entries': `/panel/contests/${contestId}/entries`,
+    'contest-entry': `/panel/contests/${contestId}/entries/${work?.id}`,
+    'contest-progress': `/panel/contests/${contestId}/progress`,
+    'contest-results': `/panel/contests/${contestId}/results`,
+    'contest-diplomas': `/panel/contests/${contestId}/diplomas`,
+    'public-contest': `/contests/${contestId}`,
+    'public-results': `/contests/${contestId}/results`,
+    'public-gallery': `/contests/${contestId}/gallery`,
+  };
+  for (const [size, width] of [
+    ['', 1280],
+    ['-phone', 360],
+  ] as const) {
+    const browser = await surf({ width, height: 900 });
+    const cookie = staffHeaders.cookie?.split('=')[1] ?? '';
+    await browser.context.addCookies([{ name: 'staff', value: cookie, url }]);
+    for (const [name, path] of Object.entries(paths)) {
+      await browser.page.goto(`${url}${path}`);
+      await browser.page.getByRole('heading', { level: 1 }).first().waitFor();
+      await browser.page.waitForLoadState('networkidle');
+      await browser.page.screenshot({ path: join(pictures, `${name}${size}.png`) });
+    }
+    await browser.stop();
+  }
+  const [paper] = await rows<{ id: string }>(
+    `select id::text from diploma where contest_id = $1 and award = 'winner' limit 1`,
+    [contestId],
+  );
+  const file = await fetch(`${url}/api/diplomas/${paper?.id}/file`, { headers: staffHeaders });
+  await writeFile(join(pictures, 'diploma.pdf'), new Uint8Array(await file.arrayBuffer()));
 });
 
 test('nothing that was said or asked is outside the platforms’ schemas', () => {

@@ -95,3 +95,12 @@ export async function lastCountersStand(sql: Sql, entryIds: readonly string[]): 
     [entryIds],
   );
 }
+
+/** The contest is over with its posts: nobody looks at them again, and none waits. */
+export async function endChecks(sql: Sql, contestId: string): Promise<void> {
+  await sql.query(
+    `update contest_entry set check_due_at = null, check_trouble = null
+     where contest_id = $1 and (check_due_at is not null or check_trouble is not null)`,
+    [contestId],
+  );
+}

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/contests/contest-settings.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Sql } from '../sql.ts';
+import { endChecks } from './contest-check-rows.ts';
 import { contestFilesOf, contestPostsOf, dropUnused } from './contest-enclosures.ts';
 import { storable, storableJson } from './storable-json.ts';
 
@@ -51,6 +52,7 @@ export function createContestSettingsBook(sql: Sql) {
         state,
         at,
       ]);
+      if (state === 'cancelled') await endChecks(sql, contestId);
     },
 
     remove: (contestId: string) => remove(sql, contestId),

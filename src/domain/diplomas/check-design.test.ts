@@ -53,14 +53,15 @@ test('braces, choices, lengths and numbers of lines are checked', () => {
   ]);
 });
 
-test('from one to three sign, each with post and name', () => {
+test('from one to three sign, each with a post; the name may be left to the hand', () => {
   const signature = good.signatures[0]!;
   expect(faultsOf({ signatures: [] })).toEqual([{ code: 'no-signature' }]);
   expect(faultsOf({ signatures: [signature, signature, signature] })).toEqual([]);
   expect(faultsOf({ signatures: [signature, signature, signature, signature] })).toEqual([
     { code: 'too-many-signatures', most: 3 },
   ]);
-  expect(faultsOf({ signatures: [signature, { post: 'Директор', name: ' ' }] })).toEqual([
+  expect(faultsOf({ signatures: [{ post: 'Директор', name: '' }] })).toEqual([]);
+  expect(faultsOf({ signatures: [signature, { post: ' ', name: 'Д. И. Ректорова' }] })).toEqual([
     { code: 'empty', at: 'signature-1' },
   ]);
   expect(faultsOf({ signatures: [{ post: 'Д'.repeat(161), name: 'С' }] })).toEqual([

@@ -63,7 +63,8 @@ function signatureFaults({ signatures }: DiplomaDesign): DesignFault[] {
     return [{ code: 'too-many-signatures', most: designLimits.signatures }];
   return signatures.flatMap(({ post, name }, index): DesignFault[] => {
     const at: DesignPlace = `signature-${index}`;
-    if (post.trim() === '' || name.trim() === '') return [{ code: 'empty', at }];
+    // Without a name there is a line, and the name is written by hand.
+    if (post.trim() === '') return [{ code: 'empty', at }];
     const isLong = Math.max(post.length, name.length) > designLimits.signature;
     return isLong ? [{ code: 'too-long', at, most: designLimits.signature }] : [];
   });

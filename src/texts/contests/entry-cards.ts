@@ -78,7 +78,7 @@ export function entryCard(
     ...(isOpen ? [`Приём работ ${deadlineText(contest, moment)}`] : []),
     '',
     ...aboutLines(entry, facts, mayName),
-    ...standing(entry, moment),
+    ...standing(entry, moment, mayName),
     ...outcomeLines(contest, facts, mayName),
   ];
   return {
@@ -119,11 +119,20 @@ function aboutLines(entry: Entry, { files, mentor, team }: EntryFacts, mayName: 
   ];
 }
 
-function standing(entry: Entry, moment: Moment): string[] {
-  if (entry.checkTrouble !== null) return ['', `⏳ ${troubleText(entry.checkTrouble)}`];
-  if (entry.state === 'rejected' && entry.reason !== '') return ['', `Почему: ${clip(entry.reason, 500)}`];
-  if (entry.state !== 'mending') return [];
-  return ['', 'Нужно поправить:', ...findingLines(entry, moment)];
+/** What staff decided is in their words, which may name anybody. */
+function standing(entry: Entry, moment: Moment, mayName: boolean): string[] {
+  const { state, findings, checkTrouble, reason } = entry;
+  if (checkTrouble !== null) return ['', `⏳ ${troubleText(checkTrouble)}`];
+  if (state !== 'rejected' && state !== 'mending') return [];
+  const why = mayName ? clip(reason, 500) : 'можно узнать у куратора или координатора.';
+  return [
+    ...(reason === ''
+      ? []
+      : ['', `${state === 'rejected' ? 'Почему' : 'Координатор вернул работу, почему'}: ${why}`]),
+    ...(state === 'rejected' || findings.length === 0
+      ? []
+      : ['', 'Нужно поправить:', ...findingLines(entry, moment)]),
+  ];
 }
 
 const awards = { winner: 'победитель', laureate: 'лауреат', participant: 'участник' } as const;

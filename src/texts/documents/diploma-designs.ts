@@ -13,8 +13,8 @@ const work = small('за работу «{Работа}»');
 const team = small('команда «{Команда}»');
 /** Staff put in who signs. */
 const signatures: readonly Signature[] = [
-  { post: 'Начальник управления образования', name: 'И. О. Фамилия' },
-  { post: 'Председатель жюри', name: 'И. О. Фамилия' },
+  { post: 'Начальник управления образования', name: '' },
+  { post: 'Председатель жюри', name: '' },
 ];
 const look = { accent: 'navy', frame: 'corners', picture: null, above: '{Организатор}' } as const;
 

@@ -34,7 +34,7 @@ const marks: Readonly<Record<string, (facts: Facts, on: (instant: unknown) => st
   'likes-over-views': ({ at, likes = 0, views = 0 }, on) =>
     `Отметок больше, чем просмотров: ${likes} и ${views} (${on(at)}). Так не бывает без накрутки.`,
   'likes-without-views': ({ from, to, likes = 0, views = 0 }, on) =>
-    `Рост похож на накрутку: +${likes} отметок ${within(from, to)} (${on(to)}), а просмотров ${Number(views) === 0 ? 'не прибавилось' : `всего +${views}`}.`,
+    `Рост похож на накрутку: +${likes} отметок ${within(from, to)} (${on(to)}), а просмотров ${Number(views) > 0 ? `всего +${views}` : 'не прибавилось'}.`,
   'counters-before-close': ({ at }, on) =>
     `К концу приёма публикацию не удалось посмотреть: учтены числа на ${on(at)}.`,
   'counters-unknown': () => 'Отметки и просмотры ни разу не удалось посчитать.',
