@@ -99,7 +99,8 @@ async function announceByMailing(
 }
 
 /** Each once, whatever they had handed in; returns how many. */
-async function tellCancelled(work: Work, { id, title }: Contest, reason: string): Promise<number> {
+async function tellCancelled(work: Work, contest: Contest, reason: string): Promise<number> {
+  const { id } = contest;
   const people = await work.sql.query<{ id: string }>(
     `select distinct m.person_id::text as id from contest_member m join contest_entry e on e.id = m.entry_id
      where e.contest_id = $1 and m.left_at is null
@@ -109,7 +110,7 @@ async function tellCancelled(work: Work, { id, title }: Contest, reason: string)
   for (const person of people) {
     const notice = { contestId: id, personId: person.id, occasion: 'cancelled', at: work.at };
     if (await work.books.entries.isFirstNotice(notice))
-      await work.tell(person.id, (mayNameOthers) => contestCancelled(title, reason, mayNameOthers));
+      await work.tell(person.id, (mayNameOthers) => contestCancelled(contest, reason, mayNameOthers));
   }
   return people.length;
 }
