@@ -38,9 +38,13 @@ test('what staff have written themselves stands as it is, and nothing is longer 
 });
 
 test('a channel that may name nobody hears no reason why a contest was called off', () => {
-  expect(contestCancelled('Дебют', 'заболела Мицкевич', false).text).not.toContain('Мицкевич');
-  expect(contestCancelled('Дебют', 'заболела Мицкевич', true)).toMatchObject({ namesOthers: true });
-  expect(contestCancelled('«Дебют» — 2022', 'карантин', false).text).toContain(
+  expect(contestCancelled({ title: 'Дебют', kind: 'post' }, 'заболела Мицкевич', false).text).not.toContain(
+    'Мицкевич',
+  );
+  expect(contestCancelled({ title: 'Дебют', kind: 'post' }, 'заболела Мицкевич', true)).toMatchObject({
+    namesOthers: true,
+  });
+  expect(contestCancelled({ title: '«Дебют» — 2022', kind: 'post' }, 'карантин', false).text).toContain(
     'Конкурс «Дебют» — 2022 отменён.',
   );
 });
