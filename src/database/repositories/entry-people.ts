@@ -65,11 +65,11 @@ export function createEntryPeople(sql: Sql, rows: EntryRows): EntryPeople {
       );
       return rows.one(entryId);
     },
-    async askedAbout(entryId) {
+    async askedBy(contestId, personId) {
       const [row] = await sql.query<{ asked: number }>(
-        `select count(*)::int as asked from contest_notice n join contest_entry e on e.contest_id = n.contest_id
-         where e.id = $1::bigint and n.occasion = 'naming:' || $1::text`,
-        [entryId],
+        `select count(*)::int as asked from contest_notice
+         where contest_id = $1 and occasion like 'naming:%:' || $2::text`,
+        [contestId, personId],
       );
       return row?.asked ?? 0;
     },

@@ -129,8 +129,8 @@ export type EntryPeople = {
   /** The mentor is asked anew, whatever the one before said; `null` names nobody any more. */
   nameMentor(entryId: string, mentorId: string | null): Promise<Entry>;
   answerNaming(entryId: string, answer: 'agreed' | 'declined', at: Date): Promise<Entry>;
-  /** How many mentors were told of this entry so far. */
-  askedAbout(entryId: string): Promise<number>;
+  /** How many mentors were asked by this author so far, for works that are gone too. */
+  askedBy(contestId: string, personId: string): Promise<number>;
   /** Live entries that name this person or would like to, the newest first. */
   naming(personId: string): Promise<Entry[]>;
   /**

@@ -96,6 +96,8 @@ export async function handInPost(
 ): Promise<Held & { released: Entry | null }> {
   await lockHolder(books, who, entryId, post);
   const { contest, entry } = await lockOwn(books, who, entryId, 'enter', at);
+  // A button's action can be forged: elsewhere a post would wait for a check that never comes.
+  if (contest.kind !== 'post') throw new Refusal('contest-unknown');
   await checkPlacesFor(books, contest, entry);
   const released = await claimPost(books, contest, entry, post, at);
   return { contest, entry: await books.entries.queueCheck(entry.id, post, at), released };

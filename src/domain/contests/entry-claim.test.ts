@@ -140,3 +140,10 @@ test('a stranger’s work in another contest shuts nobody out of this one', asyn
   await database.query('update contest_entry set person_id = $2 where id = $1', [theirs.id, author.personId]);
   expect(await enteredIn()).toBe('Лучшие практики');
 });
+
+test('a post is handed in to a contest of posts alone', async () => {
+  contest = await contestIn(database, town.programme.id, { kind: 'work' });
+  await expect(handIn(await person('Орлова Анна Петровна', page))).rejects.toEqual(
+    new Refusal('contest-unknown'),
+  );
+});

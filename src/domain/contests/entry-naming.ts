@@ -3,7 +3,7 @@ import type { Entrant } from './entering.ts';
 import type { Entry } from './entry.ts';
 import { type EntryBooks, type Held, lockOwn } from './entry-acts.ts';
 
-/** So many mentors are asked about one work: each is written to. */
+/** So many mentors are asked for each work one may have: each is written to, and works can be begun anew. */
 export const mostAsked = 5;
 
 /**
@@ -20,14 +20,15 @@ export async function nameMentor(
   if (!contest.terms.namesMentor) throw new Refusal('naming-not-allowed');
   if (mentorId === who.personId || !mayBe(mentorId)) throw new Refusal('mentor-unknown');
   if (entry.mentorId === mentorId) return { contest, entry, isFirst: false };
-  if ((await books.entries.askedAbout(entry.id)) >= mostAsked) {
-    throw new Refusal('naming-enough', { most: mostAsked });
+  const most = mostAsked * contest.terms.perPerson;
+  if ((await books.entries.askedBy(contest.id, who.personId)) >= most) {
+    throw new Refusal('naming-enough', { most });
   }
   const named = await books.entries.nameMentor(entry.id, mentorId);
   const isFirst = await books.entries.isFirstNotice({
     contestId: contest.id,
     personId: mentorId,
-    occasion: `naming:${entry.id}`,
+    occasion: `naming:${entry.id}:${who.personId}`,
     at,
   });
   return { contest, entry: named, isFirst };

@@ -13,6 +13,9 @@ const phone = /(?<![\d\w])(?:\+?7|8)?[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d
 const personMark = /\[id\d+(?::[^\]|]*)?\|[^\]]*\]/gu;
 const placeMark = /\[(?:club|public|event)\d+(?::[^\]|]*)?\|([^\]]*)\]/gu;
 const barePerson = /(?<![\p{L}\d])[@*]id\d+(?:\s*\([^)]*\))?|(?:https?:\/\/)?(?:m\.)?vk\.(?:com|ru)\/id\d+/gu;
+/** Pages under a name of their own, and whoever is called by it: a person's as often as not. What has a number is a place or a post. */
+const page =
+  /(?<![\p{L}\d.-])(?:https?:\/\/)?(?:(?:www|m)\.)?(?:vk\.(?:com|ru)\/(?!(?:wall|club|public|event|photo|video|clip|doc|topic|album|market)-?\d)|(?:t|wa)\.me\/|(?:ok\.ru|instagram\.com)\/)[\w.@+/-]*\w|(?<![\p{L}\d.])@[a-z][\w.]{2,}\w/giu;
 
 /**
  * Somebody's own words for everybody to read: without contacts, without people whom VK marks as such, and without those of
@@ -24,6 +27,7 @@ export function publicText(text: string, hidden: readonly Named[]): string {
     .replace(barePerson, hiddenName)
     .replace(placeMark, '$1')
     .replace(email, hiddenContact)
+    .replace(page, hiddenContact)
     .replace(phone, hiddenContact);
   return hidden.reduce((left, person) => {
     const spellings = spellingsOf(person, []);

@@ -44,3 +44,9 @@ test('why staff gave a work back or turned it down is told only where others may
   expect(card({ state: 'rejected', reason }, false)).toContain('Почему: можно узнать у куратора');
   expect(card({ state: 'mending', reason }, false)).not.toContain('Соколовой');
 });
+
+test('whose post went to its author reads why the work is out', () => {
+  const findings = [{ code: 'post-claimed', facts: {} }];
+  expect(card({ state: 'withdrawn', findings }, true)).toContain('подал её автор');
+  expect(card({ state: 'withdrawn', findings: [] }, true)).not.toContain('автор');
+});

@@ -2,6 +2,7 @@ import type { Contest } from '../../domain/contests/contest.ts';
 import type { EntryOutcome } from '../../domain/contests/contest-book.ts';
 import { openNominations } from '../../domain/contests/entering.ts';
 import type { Entry, EntryState } from '../../domain/contests/entry.ts';
+import { claimedFinding } from '../../domain/contests/entry-claim.ts';
 import { stageOf } from '../../domain/contests/stage.ts';
 import { mostFiles } from '../../domain/contests/work.ts';
 import type { OwnDiploma } from '../../domain/diplomas/diploma-shelf.ts';
@@ -123,6 +124,8 @@ function aboutLines(entry: Entry, { files, mentor, team }: EntryFacts, mayName: 
 function standing(entry: Entry, moment: Moment, mayName: boolean): string[] {
   const { state, findings, checkTrouble, reason } = entry;
   if (checkTrouble !== null) return ['', `⏳ ${troubleText(checkTrouble)}`];
+  const isClaimed = findings.some(({ code }) => code === claimedFinding);
+  if (state === 'withdrawn' && isClaimed) return ['', ...findingLines(entry, moment)];
   if (state !== 'rejected' && state !== 'mending') return [];
   const why = mayName ? clip(reason, 500) : 'можно узнать у куратора или координатора.';
   return [
