@@ -69,6 +69,7 @@ const statuses: Readonly<Record<string, number>> = {
   'contest-unready': 409,
   'contest-post-sent': 409,
   'contest-too-many-files': 422,
+  'materials-none': 422,
   'post-link-wrong': 422,
   'contest-stage': 409,
   'contest-scored': 409,

@@ -3,6 +3,7 @@ import type { ContestDesk } from '../domain/contests/contest-desk.ts';
 import { createContestDrafts } from './contest-drafts.ts';
 import { createContestFiles } from './contest-files.ts';
 import { createContestJury } from './contest-jury.ts';
+import { createContestMaterials } from './contest-materials.ts';
 import { createContestSteps } from './contest-steps.ts';
 import { shownContest } from './contest-work.ts';
 import { type DeskDeps, staffLook } from './desk-work.ts';
@@ -17,6 +18,7 @@ export function createContestDesk(deps: DeskDeps): ContestDesk {
     ...createContestDrafts(deps),
     ...createContestJury(deps),
     ...createContestFiles(deps),
+    ...createContestMaterials(deps),
     ...createContestSteps(deps),
   };
 }

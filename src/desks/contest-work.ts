@@ -6,6 +6,7 @@ import { lacksOf } from '../domain/contests/check-settings.ts';
 import type { Contest } from '../domain/contests/contest.ts';
 import type { ContestActs, ContestView } from '../domain/contests/contest-desk.ts';
 import { settingsOf } from '../domain/contests/contest-settings.ts';
+import { isMaterialsTime } from '../domain/contests/materials.ts';
 import { isTimeFor, stageOf } from '../domain/contests/stage.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Look, Work } from './desk-work.ts';
@@ -65,7 +66,8 @@ export async function shownContest({ sql, reach, at }: Look, id: string): Promis
 }
 
 function actsOf(contest: Contest, at: Date, isScored: boolean): ContestActs {
-  const may = (act: keyof ContestActs) => isTimeFor(act, contest, at, { isScored });
+  const may = (act: Exclude<keyof ContestActs, 'send-materials'>) =>
+    isTimeFor(act, contest, at, { isScored });
   return {
     edit: may('edit'),
     'edit-criteria': may('edit-criteria'),
@@ -74,6 +76,7 @@ function actsOf(contest: Contest, at: Date, isScored: boolean): ContestActs {
     cancel: may('cancel'),
     archive: may('archive'),
     remove: may('remove'),
+    'send-materials': isMaterialsTime(contest, at),
   };
 }
 

@@ -5,6 +5,7 @@ import type { MayNameOthers } from '../domain/people/channel.ts';
 import { baseImportKind, createBaseImport } from './base-errand.ts';
 import { createDiplomaArchive, createDiplomasErrand, packKind } from './diploma-errand.ts';
 import { diplomasKind } from './diploma-giving.ts';
+import { createMaterialsErrand, materialsKind } from './materials-errand.ts';
 import { createOrdersErrand } from './order-errand.ts';
 import { createResultNotices, resultNoticesKind } from './results-errand.ts';
 
@@ -17,6 +18,7 @@ export function createErrandKinds(deps: ErrandKindDeps): ErrandKinds {
     [baseImportKind]: createBaseImport(deps),
     [diplomasKind]: createDiplomasErrand(deps),
     [packKind]: createDiplomaArchive(deps),
+    [materialsKind]: createMaterialsErrand(deps),
     [resultNoticesKind]: createResultNotices(deps),
   };
 }

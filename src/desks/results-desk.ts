@@ -118,7 +118,7 @@ async function postOf({ sql }: Pick<Work, 'sql'>, contest: Contest, pageUrl: str
   const works = await awardedWorks(sql, contest.id);
   const url = contestUrl(pageUrl, contest.id);
   const nominations = nominationsOf(contest, []).concat({ id: '', title: '' });
-  return resultsPost({ title: contest.title, nominations, works }, url);
+  return resultsPost({ title: contest.title, kind: contest.kind, nominations, works }, url);
 }
 
 /** Of the public page; `null` where there is none. */

@@ -4,6 +4,7 @@ import { createPeopleBook } from '../database/repositories/people-book.ts';
 import { peopleToTell, resultsOf } from '../database/repositories/result-people.ts';
 import type { Database, Sql } from '../database/sql.ts';
 import type { Clock } from '../domain/calendar/clock.ts';
+import type { ContestKind } from '../domain/contests/contest.ts';
 import { readTerms } from '../domain/contests/terms.ts';
 import type { ErrandKind } from '../domain/errands/errand.ts';
 import type { MayNameOthers } from '../domain/people/channel.ts';
@@ -51,8 +52,8 @@ async function tellOnce(
 ): Promise<void> {
   const at = clock.now();
   await database.transaction(async (sql) => {
-    const [contest] = await sql.query<{ title: string; terms: unknown }>(
-      'select title, terms from contest where id = $1',
+    const [contest] = await sql.query<{ title: string; kind: ContestKind; terms: unknown }>(
+      'select title, kind, terms from contest where id = $1',
       [contestId],
     );
     const results = await resultsOf(sql, contestId, personId);
@@ -66,7 +67,7 @@ async function tellOnce(
     const post = createPost({ people: createPeopleBook(sql), outbox: createOutbox(sql) }, at, mayNameOthers);
     const { showsComments } = readTerms(contest.terms);
     const isReached = await post.tell(personId, (mayName) =>
-      resultsMessage({ title: contest.title, results, showsComments }, mayName),
+      resultsMessage({ title: contest.title, kind: contest.kind, results, showsComments }, mayName),
     );
     await post.leave();
     if (isReached) return;

@@ -6,6 +6,7 @@ import type { Desks } from '../../domain/staff/desks.ts';
 import { sendFile } from '../pages/send-file.ts';
 import { staffOf } from './call.ts';
 import { contestSchema } from './contest-schemas.ts';
+import { errandSchema } from './errands.route.ts';
 import { idParams, idSchema } from './schemas.ts';
 import { uploadOf } from './upload.ts';
 
@@ -98,6 +99,23 @@ function files({ contests }: Part): FastifyPluginAsyncZod {
         const { id, purpose } = request.params;
         return contests.addFile(staffOf(request), id, purpose, await uploadOf(request));
       },
+    );
+    app.post(
+      '/contests/:id/materials/sending',
+      {
+        config: writes,
+        schema: {
+          tags,
+          summary: 'Send the materials to those who took part and do not have them, as long work',
+          params: idParams,
+          body: z.object({
+            namesOthers: z.boolean().meta({ description: 'Whether the files name people' }),
+          }),
+          response: { 202: errandSchema },
+        },
+      },
+      async (request, reply) =>
+        reply.code(202).send(await contests.sendMaterials(staffOf(request), request.params.id, request.body)),
     );
     app.get(
       '/contests/:id/files/:fileId',

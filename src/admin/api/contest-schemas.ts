@@ -186,6 +186,7 @@ export const contestSchema = z.object({
     cancel: z.boolean(),
     archive: z.boolean(),
     remove: z.boolean(),
+    'send-materials': z.boolean(),
   }),
 });
 

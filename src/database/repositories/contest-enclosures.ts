@@ -92,12 +92,14 @@ export function contestPostsOf(sql: Sql) {
   };
 }
 
-/** Only files that were handed in for a contest come here; a mailing may share one. */
+/** Only files that were handed in for a contest come here; a mailing may share one, a message on its way may carry one. */
 export async function dropUnused(sql: Sql, fileId: string): Promise<void> {
   await sql.query(
     `delete from stored_file f where f.id = $1 and f.person_id is null and f.recipe is null
        and not exists (select from mailing_file a where a.file_id = f.id)
        and not exists (select from contest_file a where a.file_id = f.id)
+       and not exists (select from delivery d where d.state in ('planned', 'claimed')
+         and d.outgoing->'message'->'files' ? f.id::text)
        and not exists (select from contest a where f.id in (a.regulations_file_id, a.protocol_file_id))`,
     [fileId],
   );

@@ -20,6 +20,8 @@ export async function peopleToTell(sql: Sql, contestId: string, occasion: string
 export type OwnResult = {
   entryId: string;
   title: string;
+  /** Of events. */
+  team: string | null;
   nomination: string;
   place: number | null;
   award: Award;
@@ -30,7 +32,7 @@ export type OwnResult = {
 /** Somebody's results in a contest, once they are published; none before. */
 export function resultsOf(sql: Sql, contestId: string, personId: string): Promise<OwnResult[]> {
   return sql.query<OwnResult>(
-    `select e.id::text as "entryId", e.title, coalesce(n.title, '') as nomination, r.place, r.award,
+    `select e.id::text as "entryId", e.title, e.team_name as team, coalesce(n.title, '') as nomination, r.place, r.award,
        array(select s.comment from contest_sheet s join contest_juror j on j.id = s.juror_id
          where s.entry_id = e.id and j.removed_at is null and s.finished_at is not null and s.comment <> ''
            and r.facts->'sheets' @> jsonb_build_array(jsonb_build_object('jurorId', j.id::text))

@@ -1,3 +1,4 @@
+import type { Errand } from '../errands/errand.ts';
 import type { FileContent } from '../files/stored-file.ts';
 import type { ListQuery, Page } from '../lists/page.ts';
 import type { Audience } from '../mailings/mailing.ts';
@@ -44,7 +45,7 @@ export type WallPost = {
 
 /** Acts whose buttons depend on the stage. */
 export type ContestActs = Record<
-  'edit' | 'edit-criteria' | 'edit-jury' | 'announce' | 'cancel' | 'archive' | 'remove',
+  'edit' | 'edit-criteria' | 'edit-jury' | 'announce' | 'cancel' | 'archive' | 'remove' | 'send-materials',
   boolean
 >;
 
@@ -123,6 +124,11 @@ export type ContestDesk = {
     file: { name: string; bytes: Uint8Array },
   ): Promise<ContestView>;
   removeFile(staff: Staff, id: string, fileId: string): Promise<ContestView>;
+  /**
+   * Long work: each material to each who came to the event, or has an accepted work, once. `namesOthers`: the files go
+   * only where others may be named. `Refusal('materials-none')`; `contest-stage` before the event or the end of taking works.
+   */
+  sendMaterials(staff: Staff, id: string, how: { namesOthers: boolean }): Promise<Errand>;
   /** Of the contest: regulations, protocol, enclosures. */
   readFile(staff: Staff, id: string, fileId: string): Promise<FileContent>;
   /**

@@ -1,9 +1,11 @@
+import type { ContestKind } from '../../domain/contests/contest.ts';
 import type { Award } from '../../domain/contests/result-rules.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { counted, type Forms } from '../plural.ts';
 
 type Own = {
   title: string;
+  team: string | null;
   nomination: string;
   place: number | null;
   award: Award;
@@ -20,27 +22,41 @@ const longestShown = 1500;
 
 /** How somebody's works came out. What the jury wrote may name anybody, so that not every channel carries it. */
 export function resultsMessage(
-  { title, results, showsComments }: { title: string; results: readonly Own[]; showsComments: boolean },
+  {
+    title,
+    kind,
+    results,
+    showsComments,
+  }: { title: string; kind: ContestKind; results: readonly Own[]; showsComments: boolean },
   mayNameOthers: boolean,
 ): Message {
   const hasComments = showsComments && results.some(({ comments }) => comments.length > 0);
   const lines = results.map((result) => {
     const comments = showsComments && mayNameOthers ? result.comments.map(commentLine) : [];
-    return [outcomeLine(result), ...comments].join('\n');
+    return [outcomeLine(result, kind), ...comments].join('\n');
   });
   const elsewhere =
     hasComments && !mayNameOthers
       ? ['Жюри написало отзыв. Через этот мессенджер его передать нельзя: спросите его у координатора.']
       : [];
   return {
-    text: [`Итоги конкурса «${title}» подведены.`, ...lines, ...elsewhere, 'Спасибо за участие!'].join(
+    text: [`Итоги ${ofWhat(kind)} «${title}» подведены.`, ...lines, ...elsewhere, 'Спасибо за участие!'].join(
       '\n\n',
     ),
   };
 }
 
-function outcomeLine({ title, nomination, place, award }: Own): string {
-  const work = title === '' ? 'Ваша работа' : `Работа «${title}»`;
+/** There are games and forums among events. */
+const ofWhat = (kind: ContestKind) => (kind === 'event' ? 'события' : 'конкурса');
+
+function nameOf({ title, team }: Own, kind: ContestKind): string {
+  if (kind === 'event') return team === null || team === '' ? 'Ваш результат' : `Команда «${team}»`;
+  return title === '' ? 'Ваша работа' : `Работа «${title}»`;
+}
+
+function outcomeLine(result: Own, kind: ContestKind): string {
+  const { nomination, place, award } = result;
+  const work = nameOf(result, kind);
   const where = nomination === '' ? '' : `, номинация «${nomination}»`;
   const outcome =
     place !== null && award !== 'participant' ? `${awardWords[award]}, ${place}-е место` : awardWords[award];
@@ -69,9 +85,15 @@ type Awarded = {
 export function resultsPost(
   {
     title,
+    kind,
     nominations,
     works,
-  }: { title: string; nominations: readonly { id: string; title: string }[]; works: readonly Awarded[] },
+  }: {
+    title: string;
+    kind: ContestKind;
+    nominations: readonly { id: string; title: string }[];
+    works: readonly Awarded[];
+  },
   url: string | null,
 ): string {
   const blocks = nominations.flatMap((nomination) => {
@@ -84,7 +106,7 @@ export function resultsPost(
   const others = unnamed === 0 ? [] : [`Награждены, но не названы: ${counted(unnamed, peopleForms)}.`];
   const more = url === null ? [] : [`Подробнее: ${url}`];
   return [
-    `Подведены итоги конкурса «${title}»!`,
+    `Подведены итоги ${ofWhat(kind)} «${title}»!`,
     ...blocks,
     ...others,
     'Поздравляем и благодарим всех участников!',

@@ -9,6 +9,7 @@ export const contestActions: Names = [
   ['contest.regulations-put', 'Загружено положение о конкурсе'],
   ['contest.file-added', 'К конкурсу приложен файл'],
   ['contest.file-removed', 'Из конкурса убран файл'],
+  ['contest.materials-sent', 'Разосланы материалы конкурса'],
   ['contest.announced', 'Объявлен конкурс'],
   ['contest.posted-by-hand', 'Отмечена публикация о конкурсе'],
   ['contest.cancelled', 'Отменён конкурс'],

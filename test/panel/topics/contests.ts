@@ -29,13 +29,15 @@ async function fill(database: Database, { programmeId, officeId, kind, person }:
      values ($1, 'announcement', 'Конкурс', 'by-hand', $2)`,
     [running, at],
   );
+  const published = await contest('published');
+  await desk.addFile(staff, published, 'material', { name: 'Игра.pdf', bytes });
   const { settings } = await desk.get(staff, running);
   return {
     running,
     draft: await contest('draft'),
     announced,
     toCancel: await contest('announced'),
-    published: await contest('published'),
+    published,
     jurorId,
     otherId: await mentor('Новикова'),
     regulationsId: regulations?.id ?? '',
@@ -115,6 +117,11 @@ export const contestsTopic = topic<Ids>({
     'POST /api/contests/{id}/enclosures/{purpose}': {
       ...sent(({ running }) => `/api/contests/${running}/enclosures/material`),
       ...writing,
+    },
+    'POST /api/contests/{id}/materials/sending': {
+      ...to('published', '/materials/sending', { namesOthers: true }),
+      ...writing,
+      ok: 202,
     },
     'GET /api/contests/{id}/files/{fileId}': {
       call: ({ running, regulationsId }) => ({ path: `/api/contests/${running}/files/${regulationsId}` }),

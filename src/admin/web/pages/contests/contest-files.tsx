@@ -7,6 +7,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { SectionCard } from '../../parts/section-card.tsx';
 import { sendFile } from '../../parts/send-file.ts';
 import { type Contest, useContestRefresh } from './contest-types.ts';
+import { MaterialsSending } from './materials-sending.tsx';
 
 /** Regulations, what goes along with them, and materials. */
 export function ContestFiles({ contest, may: mayWrite }: { contest: Contest; may: boolean }) {
@@ -74,6 +75,9 @@ export function ContestFiles({ contest, may: mayWrite }: { contest: Contest; may
           {button('POST', `enclosures/${purpose}`, words.add[purpose])}
         </div>
       ))}
+      {may && contest.may['send-materials'] && files.some(({ purpose }) => purpose === 'material') && (
+        <MaterialsSending contest={contest} />
+      )}
     </SectionCard>
   );
 }
