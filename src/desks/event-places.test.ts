@@ -51,7 +51,7 @@ test('teams of a game are judged, ranked and told their places as teams, with no
     });
     await database.query('update contest_entry set team_name = $2 where id = $1', [id, teamName]);
     entries.push(id);
-    const points = Object.fromEntries(game.criteria.map((each) => [each.id, index === 0 ? 4 : 9]));
+    const points = game.criteria.map(({ id: criterionId }) => ({ criterionId, points: index === 0 ? 4 : 9 }));
     await judging.save(juror, id, { points, comment: '' });
     await judging.finish(juror, id);
   }
