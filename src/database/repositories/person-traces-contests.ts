@@ -95,6 +95,7 @@ export const contestTraces: readonly Trace[] = [
     columns: {
       id: 'id entry_id person_id attended_by',
       export: 'role joined_at left_at attended_at attendance_way',
+      secret: 'ticket',
     },
     // Who came, and who was behind a work that has its result, is counted.
     erase: [

@@ -40,10 +40,12 @@ test('a coordinator reaches the whole city, a curator their organizations', () =
 });
 
 test('whoever holds nothing at the panel may nothing', () => {
-  for (const role of ['mentor', 'mentee', 'association-head', 'jury'] as const) {
+  for (const role of ['mentor', 'mentee', 'association-head'] as const) {
     expect(powersOf(staff([[role, '1']])), role).toEqual([]);
   }
   expect(code(() => need(staff([]), 'overview:read'))).toBe('may-not');
+  // Of which contests is the business of the jury's list.
+  expect(powersOf(staff([['jury', '1']]))).toEqual(['contests:judge']);
 });
 
 test('only administrators upload templates and make staff; viewers change nothing', () => {
