@@ -57,6 +57,13 @@ describe('what a paper says', () => {
     expect(missing).toBe(0);
   });
 
+  test('its words can be copied, whatever was printed before with shapes made of others', async () => {
+    const alphabet = 'abcdefghijklmnopqrstuvwxyz абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
+    await print({ contest: 'çčćĉàáâãäåèéêëìíîïñòóôõöùúûüýÿžšśźŕřťďľĺńňģķļņģ ӥӧӟӵӝ ъыьйё' });
+    const { pages } = await print({ contest: alphabet });
+    expect(linesOf(pages[0]!.texts).join(' ')).toContain('abcdefghijklmnopqrstuvwxyz');
+  });
+
   test('a letter of thanks is given to somebody, name and post in the dative', async () => {
     expect(await wordsOf({ kind: 'gratitude' })).toMatch(
       /выражается благодарность\nИвановой Марии Петровне\nучителю физики, МБОУ/u,

@@ -31,6 +31,11 @@ const faces = Object.entries(fonts).map(([name, bytes]) => [
   name,
   blank.registerFont(name, bytes).font(name)._font,
 ]);
+// A face remembers each shape as it was first asked for, be it as a part of another one: then nobody knows any more which
+// sign it stands for, and the text of the page could not be copied whole.
+for (const [, { font }] of faces) {
+  for (const sign of font.characterSet) font.glyphForCodePoint(sign);
+}
 const ruler = createRuler(blank);
 
 /**
