@@ -15,6 +15,7 @@ import { largestFile } from '../../domain/files/stored-file.ts';
 import type { Log } from '../../domain/log.ts';
 import type { PageDesk } from '../../domain/pages/page-desk.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { pageHeaders } from '../page-headers.ts';
 import { refusalOf } from '../refusals.ts';
 import { definitionRoute } from './definition.route.ts';
 import { formRoutes } from './form.route.ts';
@@ -48,7 +49,7 @@ export function pages({ desk, publicUrl, log }: PagesDeps): FastifyPluginAsync {
     app.decorateRequest('looker', null);
     app.decorateRequest('posted', null);
     await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
-    await app.register(helmet, headers(visitCookie.options.secure));
+    await app.register(helmet, pageHeaders(visitCookie.options.secure, { pictures: true }));
     await app.register(cookie);
     await app.register(formbody, { bodyLimit: megabyte });
     await app.register(multipart, {
@@ -62,26 +63,6 @@ export function pages({ desk, publicUrl, log }: PagesDeps): FastifyPluginAsync {
     app.register(ownRoutes(desk.talks));
     app.register(movedRoutes);
     app.register(definitionRoute(desk.forms));
-  };
-}
-
-/** Everything is refused but what these pages are made of. */
-function headers(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' as const },
-    frameguard: { action: 'deny' as const },
-    strictTransportSecurity: secure && { maxAge: 15_552_000 },
   };
 }
 

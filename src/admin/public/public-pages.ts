@@ -5,6 +5,7 @@ import type { FastifyError, FastifyPluginAsync } from 'fastify';
 import type { PublicDesk } from '../../domain/contests/public-desk.ts';
 import { faultOf } from '../../domain/delivery/fault.ts';
 import type { Log } from '../../domain/log.ts';
+import { pageHeaders } from '../page-headers.ts';
 import { checkRoutes } from './check.route.ts';
 import { contestRoutes } from './contests.route.ts';
 import { galleryRoutes } from './gallery.route.ts';
@@ -26,7 +27,7 @@ const sheets = ['../pages/page.css', './public.css'];
 export function publicPages({ desk, publicUrl, now, log }: PublicPagesDeps): FastifyPluginAsync {
   return async (app) => {
     await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
-    await app.register(helmet, headers(publicUrl?.startsWith('https:') ?? false));
+    await app.register(helmet, pageHeaders(publicUrl?.startsWith('https:') ?? false, { pictures: false }));
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const status = error.statusCode ?? 500;
       if (status === 429) return sendPublicFault(reply, 'too-many');
@@ -50,24 +51,5 @@ export function publicPages({ desk, publicUrl, now, log }: PublicPagesDeps): Fas
     app.register(contestRoutes(deps));
     app.register(galleryRoutes(deps));
     app.register(checkRoutes(desk));
-  };
-}
-
-/** Everything is refused but what these pages are made of. */
-function headers(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' as const },
-    frameguard: { action: 'deny' as const },
-    strictTransportSecurity: secure && { maxAge: 15_552_000 },
   };
 }
